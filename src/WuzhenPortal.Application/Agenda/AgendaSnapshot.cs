@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Summits;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>The whole public agenda of a summit as it was released. Immutable; times are in UTC.</summary>
+[ImmutableObject(true)]
+public sealed record AgendaSnapshot(
+    IReadOnlyList<AgendaSnapshot.Venue> Venues,
+    IReadOnlyList<AgendaSnapshot.Room> Rooms,
+    IReadOnlyList<AgendaSnapshot.Theme> Themes,
+    IReadOnlyList<AgendaSnapshot.SubForum> SubForums,
+    IReadOnlyList<AgendaSnapshot.Session> Sessions,
+    IReadOnlyList<AgendaSnapshot.Speaker> Speakers)
+{
+    public sealed record Venue(string Slug, LocalizedText Name);
+
+    /// <param name="Capacity">Seats.</param>
+    public sealed record Room(string Slug, string Venue, LocalizedText Name, RoomKind Kind, int Capacity, bool IsIllustrative);
+
+    public sealed record Theme(string Slug, LocalizedText Name, Hue Hue);
+
+    /// <summary>When and where; <c>IsIllustrative</c> where both were invented for a sample.</summary>
+    public sealed record Slot(string Room, DateTimeOffset Start, DateTimeOffset End, bool IsIllustrative);
+
+    /// <param name="Slot">Null while not placed.</param>
+    public sealed record SubForum(string Slug, string Theme, LocalizedText Name, LocalizedText Summary, Slot? Slot, bool IsIllustrative);
+
+    /// <param name="SubForum">Slug; null for a session of the summit itself.</param>
+    /// <param name="Speakers">Slugs in order of appearance.</param>
+    /// <param name="InterpretedInto">Language codes.</param>
+    /// <param name="Slot">Null while not placed.</param>
+    public sealed record Session(
+        string Slug, string? SubForum, LocalizedText Title, LocalizedText Abstract, SessionFormat Format, SessionAccess Access,
+        IReadOnlyList<string> Speakers, IReadOnlyList<string> InterpretedInto, Slot? Slot, bool IsIllustrative);
+
+    /// <param name="Country">ISO 3166-1 alpha-2.</param>
+    public sealed record Speaker(string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country);
+}

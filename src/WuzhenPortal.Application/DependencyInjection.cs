@@ -1,0 +1,30 @@
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application;
+
+public static class DependencyInjection
+{
+    /// <summary>Every use case. The host adds the ports: <see cref="ICurrentUser"/>, <see cref="IPublicPages"/> and those of mail and sign-in.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var assembly = typeof(DependencyInjection).Assembly;
+        services.AddMediatR(mediator => mediator
+            .RegisterServicesFromAssembly(assembly)
+            .AddOpenBehavior(typeof(LogBehaviour<,>))
+            .AddOpenBehavior(typeof(AuthorizeBehaviour<,>))
+            .AddOpenBehavior(typeof(ValidateBehaviour<,>))
+            .AddOpenBehavior(typeof(TransactBehaviour<,>)));
+        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        services.AddHybridCache();
+        services.AddSingleton<PortalTexts>();
+        services.AddScoped<CurrentAction>();
+        services.AddScoped<IActor, Actor>();
+        services.AddScoped<ReleasedAgenda>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>The six categories every new summit starts with, in six languages.</summary>
+internal static class StandardCategories
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static IEnumerable<ParticipantCategory> For(long summitId)
+    {
+        using var stream = typeof(StandardCategories).Assembly.GetManifestResourceStream(typeof(StandardCategories), "standard-categories.json")!;
+        return JsonSerializer.Deserialize<List<Part>>(stream, Options)!.Select((part, position) => new ParticipantCategory
+        {
+            SummitId = summitId,
+            Code = part.Code,
+            Name = part.Name,
+            Description = part.Description,
+            Needs = part.Needs,
+            AllowsOnline = part.AllowsOnline,
+            ReviewDays = part.ReviewDays,
+            Position = position,
+        });
+    }
+
+    private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnline, int ReviewDays);
+}

@@ -1,0 +1,22 @@
+using WuzhenPortal.Domain.Accounts;
+
+namespace WuzhenPortal.Application.Requests;
+
+/// <summary>Who may send a request; every request carries exactly one.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class AccessAttribute : Attribute;
+
+/// <summary>Anybody may send it.</summary>
+public sealed class PublicAttribute : AccessAttribute;
+
+/// <summary>Anybody with an account may send it; the handler sees to it that it touches only what is theirs.</summary>
+public sealed class SignedInAttribute : AccessAttribute;
+
+/// <summary>Staff with this permission may send it.</summary>
+public sealed class RequiresAttribute(Permission permission) : AccessAttribute
+{
+    public Permission Permission { get; } = permission;
+}
+
+/// <summary>Only the program's own commands may send it: nobody can from a page.</summary>
+public sealed class OperatorAttribute : AccessAttribute;

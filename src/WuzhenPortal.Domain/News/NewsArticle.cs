@@ -1,0 +1,80 @@
+namespace WuzhenPortal.Domain.News;
+
+/// <summary>Where an article stands.</summary>
+public enum NewsStatus
+{
+    Draft,
+    Published,
+    Withdrawn,
+}
+
+/// <summary>One piece of news, written in Markdown.</summary>
+public sealed class NewsArticle : Root, IAudited
+{
+    private NewsArticle()
+    {
+    }
+
+    public NewsArticle(long summitId, string slug, LocalizedText title, LocalizedText summary, LocalizedText body)
+    {
+        SummitId = summitId;
+        Slug = slug;
+        Write(title, summary, body);
+    }
+
+    public long SummitId { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public LocalizedText Title { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>One or two sentences for lists and previews.</summary>
+    public LocalizedText Summary { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>Markdown.</summary>
+    public LocalizedText Body { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>Topic words in lower case, such as <c>expo</c>.</summary>
+    public IList<string> Tags { get; init; } = [];
+
+    public NewsStatus Status { get; private set; }
+
+    /// <summary>When it first appeared, or will appear; null for a draft.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When its words last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; private set; }
+
+    string IAudited.AuditName => Slug;
+
+    public void Write(LocalizedText title, LocalizedText summary, LocalizedText body)
+    {
+        RuleViolation.Unless(!title.IsEmpty, "News.TitleMissing");
+        Title = title;
+        Summary = summary;
+        Body = body;
+    }
+
+    /// <summary>Changes an article that may already be read.</summary>
+    public void Rewrite(LocalizedText title, LocalizedText summary, LocalizedText body, DateTimeOffset now)
+    {
+        Write(title, summary, body);
+        UpdatedAt = now;
+    }
+
+    /// <param name="at">When it appears; later than now holds it back until then.</param>
+    public void Publish(DateTimeOffset at)
+    {
+        RuleViolation.Unless(Status != NewsStatus.Published, "News.AlreadyPublished");
+        RuleViolation.Unless(!Body.IsEmpty, "News.BodyMissing");
+        Status = NewsStatus.Published;
+        PublishedAt = at;
+    }
+
+    /// <summary>Takes it away from readers; its address then answers that it was withdrawn.</summary>
+    public void Withdraw()
+    {
+        RuleViolation.Unless(Status == NewsStatus.Published, "News.NotPublished");
+        Status = NewsStatus.Withdrawn;
+    }
+}

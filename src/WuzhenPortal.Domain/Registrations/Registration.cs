@@ -1,0 +1,260 @@
+namespace WuzhenPortal.Domain.Registrations;
+
+/// <summary>One person's application to take part, in one category.</summary>
+public sealed class Registration : Root, IAudited
+{
+    private readonly List<RegistrationStep> steps = [];
+    private readonly List<RegistrationInterest> interests = [];
+
+    private Registration()
+    {
+    }
+
+    /// <summary>Opens an empty draft.</summary>
+    public Registration(long summitId, long accountId, string reference, string languageCode, string email, DateTimeOffset now)
+    {
+        SummitId = summitId;
+        AccountId = accountId;
+        Reference = reference;
+        LanguageCode = languageCode;
+        Email = email;
+        RefreshSearchText();
+        Advance(RegistrationStatus.Draft, now, accountId, null);
+    }
+
+    public long SummitId { get; private set; }
+
+    /// <summary>Whose it is.</summary>
+    public long AccountId { get; private set; }
+
+    /// <summary>See <see cref="RegistrationReference"/>.</summary>
+    public string Reference { get; private set; } = "";
+
+    public RegistrationStatus Status { get; private set; }
+
+    /// <summary>The person's language, for mails.</summary>
+    public string LanguageCode { get; private set; } = "";
+
+    public long? CategoryId { get; private set; }
+
+    public ParticipantCategory? Category { get; private set; }
+
+    public AttendanceMode? Mode { get; private set; }
+
+    /// <summary>In Latin script, as in the passport.</summary>
+    [Personal]
+    public string? FamilyName { get; private set; }
+
+    /// <summary>In Latin script, as in the passport; null for a person with one name.</summary>
+    [Personal]
+    public string? GivenName { get; private set; }
+
+    /// <summary>The whole name in the person's own script, where that is not Latin.</summary>
+    [Personal]
+    public string? NativeName { get; private set; }
+
+    /// <summary>The name in Latin script as it stands on the badge.</summary>
+    [Personal]
+    public string? BadgeName { get; private set; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Nationality { get; private set; }
+
+    [Personal]
+    public string? Email { get; private set; }
+
+    /// <summary>With country code, as in +86 573 8866 8866.</summary>
+    [Personal]
+    public string? Phone { get; private set; }
+
+    public string? Organisation { get; private set; }
+
+    public string? Position { get; private set; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? OrganisationCountry { get; private set; }
+
+    /// <summary>Version of the terms agreed to; null before.</summary>
+    public string? ConsentVersion { get; private set; }
+
+    public DateTimeOffset? ConsentedAt { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Names, organisation, e-mail and reference as <see cref="SearchKey"/> folds them, for the registrars' search.</summary>
+    [Personal]
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>Handed in for the first time.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>What happened so far, oldest first.</summary>
+    public IReadOnlyList<RegistrationStep> Steps => steps;
+
+    public IReadOnlyList<RegistrationInterest> Interests => interests;
+
+    /// <summary>Whether the person may still change the answers.</summary>
+    public bool IsEditable => Status is RegistrationStatus.Draft or RegistrationStatus.Submitted or RegistrationStatus.InformationRequested;
+
+    /// <summary>Whether half-filled answers may be kept; later than that, a change must leave the answers complete.</summary>
+    public bool IsDraft => Status is RegistrationStatus.Draft or RegistrationStatus.InformationRequested;
+
+    public bool IsWithdrawable => Status is not (RegistrationStatus.Withdrawn or RegistrationStatus.Declined);
+
+    string IAudited.AuditName => Reference;
+
+    public void ChooseCategory(ParticipantCategory? category, AttendanceMode? mode)
+    {
+        Edit();
+        RuleViolation.Unless(category is null || mode is null || category.Allows(mode.Value), "Registrations.ModeNotOffered");
+        Category = category;
+        CategoryId = category?.Id;
+        Mode = mode;
+    }
+
+    public void Identify(Identity identity)
+    {
+        Edit();
+        (FamilyName, GivenName, NativeName, BadgeName) = (identity.FamilyName, identity.GivenName, identity.NativeName, identity.BadgeName);
+        (Nationality, Email, Phone) = (identity.Nationality, identity.Email, identity.Phone);
+        RefreshSearchText();
+    }
+
+    public void Represent(string? organisation, string? position, string? country)
+    {
+        Edit();
+        (Organisation, Position, OrganisationCountry) = (organisation, position, country);
+        RefreshSearchText();
+    }
+
+    public void TakeInterestIn(IReadOnlyCollection<long> subForumIds)
+    {
+        Edit();
+        interests.RemoveAll(interest => !subForumIds.Contains(interest.SubForumId));
+        interests.AddRange(subForumIds.Except(interests.Select(interest => interest.SubForumId)).Select(id => new RegistrationInterest { SubForumId = id }).ToList());
+    }
+
+    /// <summary>Keeps the language in which the person reads the portal, for mails.</summary>
+    public void SpeakIn(string languageCode) => LanguageCode = languageCode;
+
+    /// <summary>Hands it in for review, with the consent given now.</summary>
+    public void Submit(string consentVersion, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsDraft, "Registrations.AlreadySubmitted");
+        RuleViolation.Unless(MissingAnswers().Count == 0, "Registrations.Incomplete");
+        RuleViolation.Unless(Category!.IsOpenAt(now) || Status == RegistrationStatus.InformationRequested, "Registrations.Closed");
+        ConsentVersion = consentVersion;
+        ConsentedAt = now;
+        SubmittedAt ??= now;
+        Advance(RegistrationStatus.Submitted, now, AccountId, null);
+    }
+
+    /// <summary>A registrar takes it up.</summary>
+    public void StartReview(long registrarId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(Status == RegistrationStatus.Submitted, "Registrations.NotSubmitted");
+        Advance(RegistrationStatus.UnderReview, now, registrarId, null);
+    }
+
+    public void Approve(long registrarId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsDecidable, "Registrations.NotDecidable");
+        Advance(RegistrationStatus.Approved, now, registrarId, null);
+    }
+
+    /// <param name="reason">Told to the person.</param>
+    public void Decline(string reason, long registrarId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsDecidable, "Registrations.NotDecidable");
+        RuleViolation.Unless(!string.IsNullOrWhiteSpace(reason), "Registrations.ReasonMissing");
+        Advance(RegistrationStatus.Declined, now, registrarId, reason.Trim());
+    }
+
+    /// <param name="question">What is still needed; told to the person.</param>
+    public void AskForInformation(string question, long registrarId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsDecidable, "Registrations.NotDecidable");
+        RuleViolation.Unless(!string.IsNullOrWhiteSpace(question), "Registrations.ReasonMissing");
+        Advance(RegistrationStatus.InformationRequested, now, registrarId, question.Trim());
+    }
+
+    /// <summary>The person takes it back.</summary>
+    public void Withdraw(DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsWithdrawable, "Registrations.NotWithdrawable");
+        Advance(RegistrationStatus.Withdrawn, now, AccountId, null);
+    }
+
+    /// <summary>Whether a registrar can decide now.</summary>
+    public bool IsDecidable => Status is RegistrationStatus.Submitted or RegistrationStatus.UnderReview;
+
+    /// <summary>Names of the properties without which it cannot be handed in.</summary>
+    public IReadOnlyList<string> MissingAnswers()
+    {
+        (string Name, object? Value)[] needed =
+        [
+            (nameof(CategoryId), CategoryId), (nameof(Mode), Mode), (nameof(FamilyName), FamilyName), (nameof(BadgeName), BadgeName),
+            (nameof(Nationality), Nationality), (nameof(Email), Email), (nameof(Phone), Phone),
+            (nameof(Organisation), Organisation), (nameof(Position), Position), (nameof(OrganisationCountry), OrganisationCountry),
+        ];
+        return [.. needed.Where(answer => answer.Value is null or "").Select(answer => answer.Name)];
+    }
+
+    private void RefreshSearchText() =>
+        SearchText = SearchKey.Of(Reference, FamilyName, GivenName, FamilyName, NativeName, BadgeName, Email, Organisation);
+
+    private void Edit() => RuleViolation.Unless(IsEditable, "Registrations.NotEditable");
+
+    private void Advance(RegistrationStatus status, DateTimeOffset now, long by, string? reason)
+    {
+        var before = Status;
+        Status = status;
+        steps.Add(new RegistrationStep { Status = status, At = now, By = by, Reason = reason });
+        if (status == RegistrationStatus.Draft)
+        {
+            CreatedAt = now;
+        }
+        else if (before != RegistrationStatus.Draft || status != RegistrationStatus.Withdrawn)
+        {
+            Raise(new RegistrationAdvanced(this, status, reason));
+        }
+    }
+}
+
+/// <summary>Where a registration stands.</summary>
+public enum RegistrationStatus
+{
+    Draft,
+    Submitted,
+    UnderReview,
+    InformationRequested,
+    Approved,
+    Declined,
+    Withdrawn,
+}
+
+/// <summary>One step in the life of a registration: who, when, why.</summary>
+public sealed class RegistrationStep : Entity
+{
+    public required RegistrationStatus Status { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Account of the person or registrar who did it.</summary>
+    public required long By { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>That a person would like to attend a sub-forum.</summary>
+public sealed class RegistrationInterest : Entity
+{
+    public required long SubForumId { get; init; }
+}
+
+/// <summary>Who somebody is, as on the passport and as on the badge, and how to reach them.</summary>
+public sealed record Identity(
+    string? FamilyName, string? GivenName, string? NativeName, string? BadgeName, string? Nationality, string? Email, string? Phone);
+
+/// <summary>A registration reached another status.</summary>
+public sealed record RegistrationAdvanced(Registration Registration, RegistrationStatus Status, string? Reason) : IDomainEvent;

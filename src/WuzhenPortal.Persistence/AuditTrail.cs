@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Audit;
+
+namespace WuzhenPortal.Persistence;
+
+/// <summary>Who is at work, for the audit log.</summary>
+public interface IActor
+{
+    /// <summary>Null for the portal itself.</summary>
+    long? AccountId { get; }
+
+    /// <summary>Name of the use case at work; null when changes are not to be audited.</summary>
+    string? Action { get; }
+}
+
+/// <summary>Writes down, at each save, what changed in the audited records.</summary>
+internal static class AuditTrail
+{
+    private static readonly HashSet<string> Unremarkable =
+        [nameof(Entity.Id), nameof(Root.Version), "SearchText", "ConcurrencyStamp", "SecurityStamp", "PasswordHash", "NormalizedEmail", "NormalizedUserName", "Snapshot"];
+
+    /// <summary>The records about to change; their identity is only known after the save.</summary>
+    public static List<(EntityEntry Entry, IReadOnlyList<AuditChange> Changes)> Collect(ChangeTracker tracker) =>
+        [.. tracker.Entries()
+            .Where(entry => entry.Entity is IAudited && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(entry => entry.Entity is IAudited)
+            .Select(entry => (entry, Changes(entry)))];
+
+    public static AuditEntry Entry(EntityEntry entry, IReadOnlyList<AuditChange> changes, IActor actor, DateTimeOffset now) => new()
+    {
+        At = now,
+        ActorId = actor.AccountId,
+        Action = actor.Action!,
+        Subject = entry.Metadata.ClrType.Name,
+        SubjectId = (long)entry.Property("Id").CurrentValue!,
+        SubjectName = ((IAudited)entry.Entity).AuditName,
+        Changes = changes,
+    };
+
+    private static List<AuditChange> Changes(EntityEntry entry) =>
+        [.. entry.Properties
+            .Where(property => !Unremarkable.Contains(property.Metadata.Name))
+            .Where(property => entry.State != EntityState.Modified || property.IsModified)
+            .Select(property => Change(entry, property))
+            .Where(change => change is not { Before: null, After: null, Property: not null } || entry.State == EntityState.Modified)];
+
+    private static AuditChange Change(EntityEntry entry, PropertyEntry property)
+    {
+        if (property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null)
+        {
+            return new(property.Metadata.Name, null, null);
+        }
+
+        return new(
+            property.Metadata.Name,
+            entry.State == EntityState.Added ? null : Written(property, property.OriginalValue),
+            entry.State == EntityState.Deleted ? null : Written(property, property.CurrentValue));
+    }
+
+    private static string? Written(PropertyEntry property, object? value)
+    {
+        var stored = property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+        var text = stored switch
+        {
+            null => null,
+            DateTime time => time.ToString("u", CultureInfo.InvariantCulture),
+            IEnumerable<string> several => string.Join(", ", several),
+            _ => Convert.ToString(stored, CultureInfo.InvariantCulture),
+        };
+        return text is { Length: > AuditValueLength } ? string.Concat(text.AsSpan(0, AuditValueLength), "…") : text;
+    }
+
+    private const int AuditValueLength = 2000;
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Speakers;
+using WuzhenPortal.Domain.Summits;
+using WuzhenPortal.Persistence.Accounts;
+
+namespace WuzhenPortal.Persistence.Configurations;
+
+internal sealed class SubForumConfiguration : IEntityTypeConfiguration<SubForum>
+{
+    public void Configure(EntityTypeBuilder<SubForum> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(forum => forum.SummitId);
+        builder.HasOne<Theme>().WithMany().HasForeignKey(forum => forum.ThemeId);
+        builder.HasOne<Room>().WithMany().HasForeignKey(forum => forum.RoomId);
+        builder.Property(forum => forum.Slug).HasMaxLength(Slug.MaxLength);
+        builder.HasIndex(forum => new { forum.SummitId, forum.Slug }).IsUnique();
+        builder.HasIndex(forum => new { forum.RoomId, forum.StartsAt });
+    }
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(session => session.SummitId);
+        builder.HasOne<SubForum>().WithMany().HasForeignKey(session => session.SubForumId);
+        builder.HasOne<Room>().WithMany().HasForeignKey(session => session.RoomId);
+        builder.Property(session => session.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(session => session.InterpretedInto).HasMaxLength(200);
+        builder.HasIndex(session => new { session.SummitId, session.Slug }).IsUnique();
+        builder.HasIndex(session => new { session.RoomId, session.StartsAt });
+        builder.HasMany(session => session.Speakers).WithOne().IsRequired();
+    }
+}
+
+internal sealed class SessionSpeakerConfiguration : IEntityTypeConfiguration<SessionSpeaker>
+{
+    public void Configure(EntityTypeBuilder<SessionSpeaker> builder)
+    {
+        builder.ToTable("SessionSpeakers");
+        builder.HasOne<Speaker>().WithMany().HasForeignKey(part => part.SpeakerId);
+    }
+}
+
+internal sealed class AgendaReleaseConfiguration : IEntityTypeConfiguration<AgendaRelease>
+{
+    public void Configure(EntityTypeBuilder<AgendaRelease> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(release => release.SummitId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(release => release.ReleasedBy);
+        builder.HasIndex(release => new { release.SummitId, release.Number }).IsUnique();
+        builder.Property(release => release.Note).HasMaxLength(1000);
+        builder.Property(release => release.Snapshot).HasMaxLength(Lengths.Unbounded);
+    }
+}
+
+internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
+{
+    public void Configure(EntityTypeBuilder<Speaker> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(speaker => speaker.SummitId);
+        builder.Property(speaker => speaker.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(speaker => speaker.Country).HasMaxLength(Lengths.Country);
+        builder.HasIndex(speaker => new { speaker.SummitId, speaker.Slug }).IsUnique();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Audit;
+
+namespace WuzhenPortal.Persistence.Conversions;
+
+/// <summary>Instants are stored in UTC without an offset, so that both databases sort and compare them.</summary>
+public sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
+    instant => instant.UtcDateTime,
+    stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+/// <summary>A <see cref="LocalizedText"/> is one JSON object, language code to text.</summary>
+public sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(
+    text => JsonSerializer.Serialize(text, Json.Readable),
+    stored => JsonSerializer.Deserialize<LocalizedText>(stored, Json.Readable)!);
+
+/// <summary>Texts are immutable and compare by value.</summary>
+public sealed class LocalizedTextComparer() : ValueComparer<LocalizedText>(
+    (left, right) => object.Equals(left, right),
+    text => text.GetHashCode(),
+    text => text);
+
+/// <summary>The changes of an audit entry are one JSON array.</summary>
+public sealed class AuditChangesConverter() : ValueConverter<IReadOnlyList<AuditChange>, string>(
+    changes => JsonSerializer.Serialize(changes, Json.Readable),
+    stored => JsonSerializer.Deserialize<List<AuditChange>>(stored, Json.Readable)!);
+
+/// <summary>An audit entry is written once: the same list is the same value.</summary>
+public sealed class AuditChangesComparer() : ValueComparer<IReadOnlyList<AuditChange>>(
+    (left, right) => ReferenceEquals(left, right),
+    changes => changes.Count,
+    changes => changes);
+
+internal static class Json
+{
+    /// <summary>Chinese stays Chinese: people read the database too, and <c>LIKE</c> finds it.</summary>
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,102 @@
+using MediatR;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Persistence;
+using WuzhenPortal.Web.Hosting;
+
+namespace WuzhenPortal.Web.Commands;
+
+/// <summary>The program's commands: without one it serves.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        WuzhenPortal [settings]            serve the portal
+        WuzhenPortal migrate               bring the database up to date
+        WuzhenPortal migrate --script      print the idempotent T-SQL that does (SQL Server)
+        WuzhenPortal import FILE           bring in a summit from a JSON document
+        WuzhenPortal create-admin EMAIL    make an administrator; the password comes from PORTAL_ADMIN_PASSWORD or the keyboard
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal) || word is "--script").ToArray();
+        var builder = WebApplication.CreateBuilder(args[words.Length..]);
+        switch (words)
+        {
+            case []:
+                return await ServeAsync(builder);
+            case ["migrate"]:
+                return await InScopeAsync(builder, MigrateAsync);
+            case ["migrate", "--script"]:
+                return await InScopeAsync(builder, ScriptAsync);
+            case ["import", var file]:
+                return await InScopeAsync(builder, services => ImportAsync(services, file));
+            case ["create-admin", var email]:
+                return await InScopeAsync(builder, services => CreateAdmin.RunAsync(services, email));
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplicationBuilder builder)
+    {
+        await using var app = PortalApp.Build(builder);
+        await FirstStart.PrepareAsync(app.Services, app.Environment);
+        await app.StartAsync();
+        await FirstStart.GreetAsync(app);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> InScopeAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run)
+    {
+        builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
+        await using var app = PortalApp.Build(builder);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider);
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(db, CancellationToken.None);
+        Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+
+    private static async Task<int> ScriptAsync(IServiceProvider services)
+    {
+        try
+        {
+            Console.WriteLine(services.GetRequiredService<IDatabaseMigrator>().Script(services.GetRequiredService<PortalDbContext>()));
+            return 0;
+        }
+        catch (NotSupportedException impossible)
+        {
+            await Console.Error.WriteLineAsync($"{impossible.Message} Set Database__Provider=SqlServer.");
+            return 2;
+        }
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string file)
+    {
+        try
+        {
+            var result = await services.GetRequiredService<ISender>().Send(new ImportSummit.Command(await File.ReadAllTextAsync(file)));
+            Console.WriteLine($"Summit {result.Year}: {result.SubForums} sub-forums, {result.Sessions} sessions, {result.Speakers} speakers, {result.Exhibitors} exhibitors, {result.News} news articles.");
+            return 0;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"Cannot read {file}: {unreadable.Message}");
+        }
+        catch (RuleViolation refused)
+        {
+            await Console.Error.WriteLineAsync($"{file}: {services.GetRequiredService<PortalTexts>().In("en", refused.Key, [.. refused.Arguments])} Nothing was saved.");
+        }
+
+        return 1;
+    }
+}

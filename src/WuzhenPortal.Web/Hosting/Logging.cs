@@ -1,0 +1,40 @@
+using Serilog;
+using Serilog.AspNetCore;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace WuzhenPortal.Web.Hosting;
+
+/// <summary>What the log says: ids, codes and durations; never a form, a query string, a cookie or an address of a person.</summary>
+internal static class Logging
+{
+    public static void Configure(LoggerConfiguration logging, IConfiguration configuration, IHostEnvironment environment)
+    {
+        logging.ReadFrom.Configuration(configuration).Enrich.FromLogContext();
+        if (environment.IsDevelopment())
+        {
+            logging.WriteTo.Async(sinks => sinks.Console(
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            logging.WriteTo.Async(sinks => sinks.Console(new RenderedCompactJsonFormatter()));
+        }
+    }
+
+    public static void Requests(RequestLoggingOptions options)
+    {
+        options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0.0} ms";
+        options.IncludeQueryInRequestPath = false;
+        options.GetLevel = (context, _, failure) =>
+            failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
+            : LogEventLevel.Information;
+        options.EnrichDiagnosticContext = (log, context) =>
+        {
+            // The route, not the address: an address can carry a reference or a token.
+            log.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)");
+            log.Set("Reference", context.TraceIdentifier);
+        };
+    }
+}

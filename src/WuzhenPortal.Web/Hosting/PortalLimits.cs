@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace WuzhenPortal.Web.Hosting;
+
+/// <summary>How often one sender may write; reading is not limited.</summary>
+internal static class PortalLimits
+{
+    /// <summary>Policy of the pages that check a password or send a mail to an address somebody typed.</summary>
+    public const string Accounts = "accounts";
+
+    public static void AddPortalLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(Accounts, http => Writes(http, "a:" + Address(http), settings.SignInsPerMinute));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "u:" + account : "w:" + Address(http), settings.WritesPerMinute));
+    });
+
+    // The connection's address: a forwarded one counts only when a known proxy sent it.
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static RateLimitPartition<string> Writes(HttpContext http, string sender, int perMinute) => HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetSlidingWindowLimiter(sender, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+        : RateLimitPartition.GetNoLimiter("");
+}

@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Pages;
+using WuzhenPortal.Web.Reading;
+
+namespace WuzhenPortal.Web.Hosting;
+
+/// <summary>Razor Pages, their addresses, and how they are kept and sent.</summary>
+internal static class PortalPages
+{
+    public static void AddPortalPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Reader>();
+        services.AddScoped<ICurrentUser, HttpUser>();
+        services.AddSingleton<IPublicPages, PublicPages>();
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.Add(new AddressConvention());
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute<FailureFilter>());
+        });
+        services.AddScoped<FailureFilter>();
+        services.AddOptions<MvcOptions>().Configure<PortalTexts>((mvc, texts) =>
+        {
+            // What a request needs is said by its validator, in the reader's language.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            SpeakReadersLanguage(mvc.ModelBindingMessageProvider, texts);
+        });
+        services.Configure<RouteOptions>(options =>
+        {
+            options.ConstraintMap["language"] = typeof(LanguageConstraint);
+            options.LowercaseUrls = true;
+        });
+        // Chinese, Russian and Arabic stay readable in the source, and short on the wire.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "wz.form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "form-token";
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "wz.told");
+        services.AddOutputCache(options =>
+        {
+            options.AddBasePolicy(new PublicPagePolicy());
+            options.SizeLimit = 256 * 1024 * 1024;
+        });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "application/atom+xml", "application/vnd.c3voc.schedule+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    public static void MapPortal(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapGet("/", context =>
+        {
+            context.Response.Headers.Vary = "Accept-Language, Cookie";
+            context.Response.Redirect($"/{LanguageOfAddress.Preferred(context.Request).Segment}");
+            return Task.CompletedTask;
+        });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+    }
+
+    private static void SpeakReadersLanguage(DefaultModelBindingMessageProvider messages, PortalTexts texts)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => texts["Portal.Invalid.Value", value]);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => texts["Portal.Invalid.Value", value]);
+        messages.SetValueIsInvalidAccessor(value => texts["Portal.Invalid.Value", value]);
+        messages.SetUnknownValueIsInvalidAccessor(_ => texts["Portal.Invalid.Unreadable"]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["Portal.Invalid.Unreadable"]);
+        messages.SetValueMustNotBeNullAccessor(_ => texts["Portal.Invalid.NotEmptyValidator"]);
+        messages.SetMissingBindRequiredValueAccessor(_ => texts["Portal.Invalid.NotEmptyValidator"]);
+        messages.SetMissingKeyOrValueAccessor(() => texts["Portal.Invalid.NotEmptyValidator"]);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => texts["Portal.Invalid.NotEmptyValidator"]);
+        messages.SetValueMustBeANumberAccessor(_ => texts["Portal.Invalid.Number"]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["Portal.Invalid.Number"]);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
+
+namespace WuzhenPortal.Web.Hosting;
+
+/// <summary>Keeps whole public pages for readers who are not signed in: compressed, by language (in the address), encoding and the known query keys.</summary>
+internal sealed class PublicPagePolicy : IOutputCachePolicy
+{
+    /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
+    public static readonly string[] QueryKeys = ["theme", "room", "format", "topic", "category", "page"];
+
+    /// <summary>"Now and next" may be this much behind.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var mayCache = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Cookies.ContainsKey(SignInCookie.Name)
+            && IsPublic(request.Path);
+        context.EnableOutputCaching = mayCache;
+        context.AllowCacheLookup = mayCache;
+        context.AllowCacheStorage = mayCache;
+        context.AllowLocking = mayCache;
+        if (mayCache)
+        {
+            context.CacheVaryByRules.QueryKeys = QueryKeys;
+            context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding);
+            context.Tags.Add(IPublicPages.Tag);
+            context.ResponseExpirationTimeSpan = Kept;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        // A page with a form carries its visitor's antiforgery token and says no-store: it is nobody else's.
+        if (response.StatusCode != StatusCodes.Status200OK
+            || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+            || response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase))
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool IsPublic(PathString path)
+    {
+        var value = path.Value.AsSpan(1);
+        var slash = value.IndexOf('/');
+        var segment = slash < 0 ? value : value[..slash];
+        var rest = slash < 0 ? default : value[slash..];
+        foreach (var language in Language.All)
+        {
+            if (segment.SequenceEqual(language.Segment))
+            {
+                return !rest.StartsWith("/errors/");
+            }
+        }
+
+        return false;
+    }
+
+    private static string Encoding(StringValues accepted)
+    {
+        var header = accepted.ToString();
+        return header.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : header.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
+    }
+}

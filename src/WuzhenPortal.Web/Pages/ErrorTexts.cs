@@ -1,0 +1,29 @@
+using FluentValidation.Results;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Web.Reading;
+
+namespace WuzhenPortal.Web.Pages;
+
+/// <summary>Says failures in the reader's language.</summary>
+internal static class ErrorTexts
+{
+    /// <summary>An error code with a dot is a key of its own; the library's own codes stand under <c>Portal.Invalid</c>.</summary>
+    public static string Of(ValidationFailure error, PortalTexts texts)
+    {
+        var text = texts[error.ErrorCode.Contains('.', StringComparison.Ordinal) ? error.ErrorCode : $"Portal.Invalid.{error.ErrorCode}"];
+        foreach (var (name, value) in error.FormattedMessagePlaceholderValues ?? [])
+        {
+            text = text.Replace($"{{{name}}}", value?.ToString(), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    public static string Of(RuleViolation violation, PortalTexts texts, Reader reader) => texts[violation.Key, [.. violation.Arguments.Select(argument => argument switch
+    {
+        LocalizedText text => reader.Plain(text),
+        TimeSlot slot => $"{reader.Date(slot.Start)} {Reader.Time(slot.Start)}–{Reader.Time(slot.End)}",
+        _ => argument,
+    })]];
+}
