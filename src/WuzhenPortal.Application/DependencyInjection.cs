@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Persistence;
@@ -22,6 +23,7 @@ public static class DependencyInjection
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddHybridCache();
         services.AddSingleton<PortalTexts>();
+        services.AddSingleton<NewsMarkdown>();
         services.AddScoped<CurrentAction>();
         services.AddScoped<IActor, Actor>();
         services.AddScoped<ReleasedAgenda>();
