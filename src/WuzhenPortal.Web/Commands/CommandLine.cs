@@ -21,7 +21,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal) || word is "--script").ToArray();
-        var builder = WebApplication.CreateBuilder(args[words.Length..]);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[words.Length..], ContentRootPath = ContentRoot() });
         switch (words)
         {
             case []:
@@ -40,11 +40,23 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The folder it was started in where that is the program's; started from elsewhere, the program's own.</summary>
+    private static string ContentRoot() =>
+        Directory.Exists(Path.Combine(Directory.GetCurrentDirectory(), "wwwroot")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
     private static async Task<int> ServeAsync(WebApplicationBuilder builder)
     {
         await using var app = PortalApp.Build(builder);
         await FirstStart.PrepareAsync(app.Services, app.Environment);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new SettingException("Urls", $"an address that is free: {taken.Message}");
+        }
+
         await FirstStart.GreetAsync(app);
         await app.WaitForShutdownAsync();
         return 0;

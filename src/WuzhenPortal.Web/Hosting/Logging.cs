@@ -1,3 +1,4 @@
+using System.Globalization;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Events;
@@ -5,7 +6,7 @@ using Serilog.Formatting.Compact;
 
 namespace WuzhenPortal.Web.Hosting;
 
-/// <summary>What the log says: ids, codes and durations; never a form, a query string, a cookie or an address of a person.</summary>
+/// <summary>What the log says: ids, codes and durations; never a form, a query string, a cookie or an address of a person. It goes to the standard error stream; the standard output is for what a command answers.</summary>
 internal static class Logging
 {
     public static void Configure(LoggerConfiguration logging, IConfiguration configuration, IHostEnvironment environment)
@@ -14,11 +15,13 @@ internal static class Logging
         if (environment.IsDevelopment())
         {
             logging.WriteTo.Async(sinks => sinks.Console(
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: LogEventLevel.Verbose));
         }
         else
         {
-            logging.WriteTo.Async(sinks => sinks.Console(new RenderedCompactJsonFormatter()));
+            logging.WriteTo.Async(sinks => sinks.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
         }
     }
 

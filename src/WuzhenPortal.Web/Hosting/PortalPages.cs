@@ -74,6 +74,7 @@ internal static class PortalPages
             context.Response.Redirect($"/{LanguageOfAddress.Preferred(context.Request).Segment}");
             return Task.CompletedTask;
         });
+        app.MapLanguageChoice();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }

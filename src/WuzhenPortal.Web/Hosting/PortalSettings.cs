@@ -18,6 +18,7 @@ public sealed class PortalSettings
     /// <exception cref="SettingException">The first setting that cannot be used.</exception>
     public PortalSettings(IConfiguration configuration, string contentRoot)
     {
+        Listens(configuration["Urls"]);
         Provider = Choice<DatabaseProvider>(configuration, "Database:Provider", DatabaseProvider.Sqlite);
         DataFolder = Folder(configuration["Portal:DataFolder"] is { Length: > 0 } folder ? folder : "data", contentRoot);
         SqlServer = new SqlServerOptions
@@ -57,6 +58,25 @@ public sealed class PortalSettings
 
     /// <summary>Null writes mails as files into the data folder.</summary>
     public SmtpSettings? Smtp { get; }
+
+    private static void Listens(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            try
+            {
+                var address = BindingAddress.Parse(url);
+                if (address.Scheme is not ("http" or "https") || address.Port is < 0 or > 65535 || address.PathBase.Length > 0)
+                {
+                    throw new FormatException();
+                }
+            }
+            catch (FormatException)
+            {
+                throw new SettingException("Urls", "addresses such as http://localhost:5080, divided by semicolons");
+            }
+        }
+    }
 
     private static SmtpSettings? SmtpFrom(IConfiguration configuration)
     {

@@ -6,8 +6,6 @@ namespace WuzhenPortal.Web.Reading;
 /// <summary>The first part of an address says in which language the answer is; an address without one uses cookie, browser, English.</summary>
 internal static class LanguageOfAddress
 {
-    public const string Cookie = "wz.language";
-
     private static readonly Dictionary<string, CultureInfo> Cultures = Language.All.ToDictionary(language => language.Code, language => CultureInfo.GetCultureInfo(language.Code));
 
     public static IApplicationBuilder UseLanguageOfAddress(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -22,7 +20,7 @@ internal static class LanguageOfAddress
 
     /// <summary>What a visitor would choose who has not said so in the address.</summary>
     public static Language Preferred(HttpRequest request) =>
-        Language.BySegment(request.Cookies[Cookie])
+        Language.BySegment(request.Cookies[LanguageChoice.Cookie])
         ?? request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(accepted => accepted.Quality ?? 1)
             .Select(accepted => Language.BySegment(accepted.Value.Value?.Split('-')[0]))
