@@ -1,4 +1,6 @@
+using System.Data.Common;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
@@ -31,9 +33,9 @@ internal static class CommandLine
             case ["migrate", "--script"]:
                 return await InScopeAsync(builder, ScriptAsync);
             case ["import", var file]:
-                return await InScopeAsync(builder, services => ImportAsync(services, file));
+                return await InScopeAsync(builder, services => ImportAsync(services, file), onCurrentDatabase: true);
             case ["create-admin", var email]:
-                return await InScopeAsync(builder, services => CreateAdmin.RunAsync(services, email));
+                return await InScopeAsync(builder, services => CreateAdmin.RunAsync(services, email), onCurrentDatabase: true);
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
@@ -62,12 +64,41 @@ internal static class CommandLine
         return 0;
     }
 
-    private static async Task<int> InScopeAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run)
+    private static async Task<int> InScopeAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run, bool onCurrentDatabase = false)
     {
-        builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
+        // What goes wrong is said by the command itself, in one line.
+        builder.Configuration["Serilog:MinimumLevel:Default"] = "Fatal";
+        builder.Configuration["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal";
         await using var app = PortalApp.Build(builder);
         await using var scope = app.Services.CreateAsyncScope();
-        return await run(scope.ServiceProvider);
+        try
+        {
+            if (onCurrentDatabase && !await BringUpToDateAsync(scope.ServiceProvider))
+            {
+                await Console.Error.WriteLineAsync("The database is not up to date. Run the command migrate first.");
+                return 1;
+            }
+
+            return await run(scope.ServiceProvider);
+        }
+        catch (DbException unanswered)
+        {
+            await Console.Error.WriteLineAsync($"The database does not answer as it should: {unanswered.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<bool> BringUpToDateAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var migrator = services.GetRequiredService<IDatabaseMigrator>();
+        if (migrator.MigratesAtStart)
+        {
+            await migrator.MigrateAsync(db, CancellationToken.None);
+            return true;
+        }
+
+        return !(await db.Database.GetPendingMigrationsAsync()).Any();
     }
 
     private static async Task<int> MigrateAsync(IServiceProvider services)
