@@ -26,7 +26,7 @@ public static class DependencyInjection
         services.AddSingleton<NewsMarkdown>();
         services.AddScoped<CurrentAction>();
         services.AddScoped<IActor, Actor>();
-        services.AddScoped<ReleasedAgenda>();
+        services.AddSingleton<ReleasedAgenda>();
         return services;
     }
 }

@@ -37,6 +37,13 @@ public interface IAudited
     string AuditName { get; }
 }
 
+/// <summary>A part of an audited root that people know by itself: its coming and going is a change of the root.</summary>
+public interface IAuditedPart
+{
+    /// <summary>What it is, in a few characters.</summary>
+    string AuditText { get; }
+}
+
 /// <summary>A value that says something about a person: the audit log keeps that it changed, not what it was.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;

@@ -23,12 +23,14 @@ internal static class AuditTrail
     private static readonly HashSet<string> Unremarkable =
         [nameof(Entity.Id), nameof(Root.Version), "SearchText", "ConcurrencyStamp", "SecurityStamp", "PasswordHash", "NormalizedEmail", "NormalizedUserName", "Snapshot"];
 
-    /// <summary>The records about to change; their identity is only known after the save.</summary>
-    public static List<(EntityEntry Entry, IReadOnlyList<AuditChange> Changes)> Collect(ChangeTracker tracker) =>
-        [.. tracker.Entries()
-            .Where(entry => entry.Entity is IAudited && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(entry => entry.Entity is IAudited)
-            .Select(entry => (entry, Changes(entry)))];
+    /// <summary>The audited roots about to change, with their parts; a new one's identity is only known after the save.</summary>
+    public static List<(EntityEntry Entry, IReadOnlyList<AuditChange> Changes)> Collect(ChangeTracker tracker)
+    {
+        var parts = tracker.Entries<Entity>().Where(entry => entry.Entity is IAuditedPart && entry.State is (EntityState.Added or EntityState.Deleted)).ToList();
+        return [.. tracker.Entries()
+            .Where(entry => entry.Entity is IAudited && entry.State is (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            .Select(entry => (entry, (IReadOnlyList<AuditChange>)[.. Changes(entry), .. parts.Where(part => IsPartOf(part, entry)).Select(PartChange)]))];
+    }
 
     public static AuditEntry Entry(EntityEntry entry, IReadOnlyList<AuditChange> changes, IActor actor, DateTimeOffset now) => new()
     {
@@ -41,12 +43,21 @@ internal static class AuditTrail
         Changes = changes,
     };
 
-    private static List<AuditChange> Changes(EntityEntry entry) =>
-        [.. entry.Properties
-            .Where(property => !Unremarkable.Contains(property.Metadata.Name))
-            .Where(property => entry.State != EntityState.Modified || property.IsModified)
-            .Select(property => Change(entry, property))
-            .Where(change => change is not { Before: null, After: null, Property: not null } || entry.State == EntityState.Modified)];
+    /// <summary>What is set on a new record, what differs on a changed one, what is lost with a deleted one.</summary>
+    private static IEnumerable<AuditChange> Changes(EntityEntry entry) => entry.Properties
+        .Where(property => !Unremarkable.Contains(property.Metadata.Name))
+        .Where(property => entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : property.CurrentValue is not null)
+        .Select(property => Change(entry, property));
+
+    private static bool IsPartOf(EntityEntry part, EntityEntry root) => part.Metadata.GetForeignKeys()
+        .Where(key => key.PrincipalEntityType == root.Metadata && key.PrincipalToDependent is not null)
+        .Any(key => Equals(part.Property(key.Properties[0].Name).CurrentValue, root.Property(nameof(Root.Id)).CurrentValue));
+
+    private static AuditChange PartChange(EntityEntry part)
+    {
+        var text = ((IAuditedPart)part.Entity).AuditText;
+        return part.State == EntityState.Added ? new(part.Metadata.ClrType.Name, null, text) : new(part.Metadata.ClrType.Name, text, null);
+    }
 
     private static AuditChange Change(EntityEntry entry, PropertyEntry property)
     {

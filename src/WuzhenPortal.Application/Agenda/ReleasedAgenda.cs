@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -12,7 +13,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>What the public may know of a summit's agenda: its latest release, kept in memory.</summary>
-internal sealed class ReleasedAgenda(PortalDbContext db, HybridCache cache)
+internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache cache)
 {
     // Evicting does not reach another node's memory; it follows within this time.
     private static readonly HybridCacheEntryOptions Options = new() { Expiration = TimeSpan.FromSeconds(30), LocalCacheExpiration = TimeSpan.FromSeconds(30) };
@@ -32,6 +33,9 @@ internal sealed class ReleasedAgenda(PortalDbContext db, HybridCache cache)
 
     private async ValueTask<PublicAgenda> ReadAsync(int? year, CancellationToken cancel)
     {
+        // Readers who come meanwhile wait for this one: it must not end with the request of the first.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var summit = await db.Summits.AsNoTracking().Of(year)
             .Select(summit => new { summit.Id, summit.Year, summit.Name, summit.TimeZone, summit.StartsOn, summit.EndsOn })
             .SingleOrDefaultAsync(cancel) ?? throw new NotFound();

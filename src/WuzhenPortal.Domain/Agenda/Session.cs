@@ -119,9 +119,11 @@ public sealed class Session : Root, IAudited
 }
 
 /// <summary>One person's part in a session.</summary>
-public sealed class SessionSpeaker : Entity
+public sealed class SessionSpeaker : Entity, IAuditedPart
 {
     public required long SpeakerId { get; init; }
 
     public int Position { get; internal set; }
+
+    string IAuditedPart.AuditText => $"{SpeakerId}";
 }

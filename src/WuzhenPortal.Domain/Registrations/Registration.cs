@@ -247,9 +247,11 @@ public sealed class RegistrationStep : Entity
 }
 
 /// <summary>That a person would like to attend a sub-forum.</summary>
-public sealed class RegistrationInterest : Entity
+public sealed class RegistrationInterest : Entity, IAuditedPart
 {
     public required long SubForumId { get; init; }
+
+    string IAuditedPart.AuditText => $"{SubForumId}";
 }
 
 /// <summary>Who somebody is, as on the passport and as on the badge, and how to reach them.</summary>
