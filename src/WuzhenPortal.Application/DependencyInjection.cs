@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
@@ -27,6 +28,10 @@ public static class DependencyInjection
         services.AddScoped<CurrentAction>();
         services.AddScoped<IActor, Actor>();
         services.AddSingleton<ReleasedAgenda>();
+        services.AddScoped<ReleasedAgenda>();
+        services.AddSingleton<MailLayout>();
+        services.AddScoped<IOutbox, Outbox>();
+        services.AddScoped<MailDispatcher>();
         return services;
     }
 }

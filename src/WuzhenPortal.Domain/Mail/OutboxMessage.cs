@@ -6,6 +6,8 @@ public sealed class OutboxMessage : Entity
     /// <summary>Tries before a message is given up and shown to staff.</summary>
     public const int MaxAttempts = 12;
 
+    public const int MaxSubjectLength = 400;
+
     /// <summary>Identity for the outside: the mail's Message-ID and the file name; a receiver that sees it twice can drop the second.</summary>
     public required Guid Key { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.Kind).HasMaxLength(64);
         builder.Property(message => message.Recipient).HasMaxLength(254);
         builder.Property(message => message.LanguageCode).HasMaxLength(Lengths.LanguageCode);
-        builder.Property(message => message.SubjectLine).HasMaxLength(400);
+        builder.Property(message => message.SubjectLine).HasMaxLength(OutboxMessage.MaxSubjectLength);
         builder.Property(message => message.Html).HasMaxLength(Lengths.Unbounded);
         builder.Property(message => message.PlainText).HasMaxLength(Lengths.Unbounded);
         builder.Property(message => message.LastError).HasMaxLength(500);
