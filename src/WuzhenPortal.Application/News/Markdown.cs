@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.News;
 
@@ -77,6 +78,10 @@ public sealed class NewsMarkdown
         renderer.Render(paragraph);
         return words.ToString().ReplaceLineEndings(" ").Trim();
     }
+
+    /// <summary>What lists and previews say of an article, by language: its summary or, where none is written, how its text begins.</summary>
+    public LocalizedText Teaser(LocalizedText summary, LocalizedText body) =>
+        LocalizedText.Of(summary.All.Keys.Union(body.All.Keys).Select(code => KeyValuePair.Create(code, summary[code] ?? FirstParagraph(body[code]!)))!);
 
     private static bool StaysHere(string? address) =>
         string.IsNullOrEmpty(address) || address[0] == '#' || address is ['/'] or ['/', not ('/' or '\\'), ..] || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);

@@ -68,6 +68,7 @@ internal static class PortalPages
     public static void MapPortal(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapCrawlers();
         app.MapGet("/", context =>
         {
             context.Response.Headers.Vary = "Accept-Language, Cookie";

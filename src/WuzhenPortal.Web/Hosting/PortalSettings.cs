@@ -33,6 +33,7 @@ public sealed class PortalSettings
         SignInsPerMinute = Number(configuration, "Portal:Limits:SignInsPerMinute", 20, 1, 100_000);
         WritesPerMinute = Number(configuration, "Portal:Limits:WritesPerMinute", 240, 1, 100_000);
         Smtp = SmtpFrom(configuration);
+        PressContact = MailAddress(configuration, "Portal:PressContact");
     }
 
     public DatabaseProvider Provider { get; }
@@ -58,6 +59,9 @@ public sealed class PortalSettings
 
     /// <summary>Null writes mails as files into the data folder.</summary>
     public SmtpSettings? Smtp { get; }
+
+    /// <summary>Mail address of the press office, shown to the public; null where none is set.</summary>
+    public string? PressContact { get; }
 
     private static void Listens(string? urls)
     {
@@ -90,6 +94,14 @@ public sealed class PortalSettings
             ? new(host, Number(configuration, "Portal:Smtp:Port", 587, 1, 65535), configuration["Portal:Smtp:User"], configuration["Portal:Smtp:Password"],
                 sender!, Flag(configuration, "Portal:Smtp:RequireTls", true))
             : throw new SettingException("Portal:Smtp:From", "a mail address such as \"Wuzhen Summit <noreply@example.org>\"");
+    }
+
+    private static string? MailAddress(IConfiguration configuration, string name)
+    {
+        var value = configuration[name];
+        return string.IsNullOrEmpty(value) ? null
+            : MimeKit.MailboxAddress.TryParse(value, out var mailbox) && mailbox.Address == value && value.Contains('@', StringComparison.Ordinal) ? value
+            : throw new SettingException(name, "a mail address such as press@example.org");
     }
 
     private static TChoice Choice<TChoice>(IConfiguration configuration, string name, TChoice unset)

@@ -1,0 +1,53 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Press;
+
+/// <summary>A journalist finds what the current summit has for the press.</summary>
+public static class ReadPressCentre
+{
+    /// <summary>Code of the category in which journalists register.</summary>
+    public const string Category = "press";
+
+    private const int Latest = 4;
+
+    [Public]
+    public sealed record Query : IQuery<Result>;
+
+    /// <param name="Accreditation">Null while the summit takes no registrations of the press.</param>
+    public sealed record Result(IReadOnlyList<NewsItem> News, Accreditation? Accreditation, IReadOnlyList<Book> Publications);
+
+    /// <param name="For">Who may ask.</param>
+    /// <param name="Needs">What to have at hand.</param>
+    /// <param name="ReviewDays">Working days within which a decision is promised.</param>
+    public sealed record Accreditation(LocalizedText Category, LocalizedText For, LocalizedText Needs, int ReviewDays, bool IsOpen);
+
+    public sealed record Book(string Slug, LocalizedText Title, DateOnly ReleasedOn);
+
+    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, TimeProvider clock) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var summit = await db.Summits.IdOfAsync(null, cancellationToken);
+            var news = await db.NewsArticles.AsNoTracking().Readable(summit, now).Take(Latest)
+                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
+                .ToListAsync(cancellationToken);
+            var category = await db.ParticipantCategories.AsNoTracking()
+                .SingleOrDefaultAsync(category => category.SummitId == summit && category.Code == Category, cancellationToken);
+            var books = await db.Publications.AsNoTracking().Where(publication => publication.SummitId == summit)
+                .OrderByDescending(publication => publication.ReleasedOn).ThenByDescending(publication => publication.Slug)
+                .Select(publication => new Book(publication.Slug, publication.Title, publication.ReleasedOn))
+                .ToListAsync(cancellationToken);
+            return new(
+                [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
+                category is null ? null : new(category.Name, category.Description, category.Needs, category.ReviewDays, category.IsOpenAt(now)),
+                books);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Summits;
+
+/// <summary>A search engine learns which pages the current summit has.</summary>
+public static class ListPublicAddresses
+{
+    private static readonly string[] Fixed =
+        ["/", "/agenda", "/sub-forums", "/speakers", "/register", "/news", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
+
+    [Public]
+    public sealed record Query : IQuery<IReadOnlyList<Page>>;
+
+    /// <param name="Address">Local, without its language.</param>
+    /// <param name="ChangedAt">Null where it is not known.</param>
+    public sealed record Page(string Address, DateTimeOffset? ChangedAt);
+
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Page>>
+    {
+        public async Task<IReadOnlyList<Page>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var summit = await db.Summits.IdOfAsync(null, cancellationToken);
+            var agenda = await released.GetAsync(null, cancellationToken);
+            var news = await db.NewsArticles.AsNoTracking().Readable(summit, clock.GetUtcNow())
+                .Select(article => new { article.Slug, ChangedAt = article.UpdatedAt ?? article.PublishedAt }).ToListAsync(cancellationToken);
+            var exhibitors = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).Select(exhibitor => exhibitor.Slug).ToListAsync(cancellationToken);
+            var exhibits = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).SelectMany(exhibitor => exhibitor.Exhibits).Select(exhibit => exhibit.Slug).ToListAsync(cancellationToken);
+            var publications = await db.Publications.Where(publication => publication.SummitId == summit).Select(publication => publication.Slug).ToListAsync(cancellationToken);
+            var messages = await db.SummitMessages.Where(message => message.SummitId == summit).Select(message => message.Slug).ToListAsync(cancellationToken);
+            return
+            [
+                .. Fixed.Select(address => new Page(address, null)),
+                .. agenda.Agenda.SubForums.Select(forum => new Page($"/sub-forums/{forum.Slug}", agenda.ReleasedAt)),
+                .. agenda.Agenda.Sessions.Select(session => new Page($"/sessions/{session.Slug}", agenda.ReleasedAt)),
+                .. agenda.Agenda.Speakers.Select(speaker => new Page($"/speakers/{speaker.Slug}", agenda.ReleasedAt)),
+                .. news.Select(article => new Page($"/news/{article.Slug}", article.ChangedAt)),
+                .. exhibitors.Select(slug => new Page($"/expo/{slug}", null)),
+                .. exhibits.Select(slug => new Page($"/cloud-hall/{slug}", null)),
+                .. publications.Select(slug => new Page($"/publications/{slug}", null)),
+                .. messages.Select(slug => new Page($"/messages/{slug}", null)),
+            ];
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using WuzhenPortal.Application.News;
+
+namespace WuzhenPortal.Web.Pages.News;
+
+/// <summary>The news as an Atom feed, one a language. Answers 304 to a reader that has it already.</summary>
+public sealed class FeedModel : PortalPage
+{
+    public async Task<FileContentResult> OnGetAsync(CancellationToken cancel)
+    {
+        var news = await Sender.Send(new ReadNewsFeed.Query(Reader.Year), cancel);
+        var feed = AtomFeed.Write(news, Reader, Texts);
+        // Weak: the same feed may travel compressed.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(feed)[..12])}\"", isWeak: true);
+        return new FileContentResult(feed, "application/atom+xml; charset=utf-8") { LastModified = news.UpdatedAt, EntityTag = tag };
+    }
+}
