@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace WuzhenPortal.Persistence.Sqlite;
@@ -28,14 +29,14 @@ internal sealed class SqliteMigrator(string databaseFile) : IDatabaseMigrator
 
     private async Task<FileStream> LockAsync(CancellationToken cancel)
     {
-        var until = DateTime.UtcNow + Patience;
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(databaseFile + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (DateTime.UtcNow < until)
+            catch (IOException) when (Stopwatch.GetElapsedTime(started) < Patience)
             {
                 await Task.Delay(200, cancel);
             }
