@@ -28,7 +28,6 @@ public static class DependencyInjection
         services.AddScoped<CurrentAction>();
         services.AddScoped<IActor, Actor>();
         services.AddSingleton<ReleasedAgenda>();
-        services.AddScoped<ReleasedAgenda>();
         services.AddSingleton<MailLayout>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<MailDispatcher>();
