@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
@@ -31,6 +32,9 @@ public static class DependencyInjection
         services.AddSingleton<MailLayout>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<MailDispatcher>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<Passwords>();
         return services;
     }
 }
