@@ -13,6 +13,9 @@ internal static class ErrorPages
         return app;
     }
 
+    /// <summary>Whether this is an error page's address, which needs nothing but its texts.</summary>
+    public static bool IsAt(PathString path) => path.Value!.Split('/') is [_, _, "errors", ..];
+
     /// <summary>Runs the error page for the address that failed, in its language, and puts the request back as it was.</summary>
     public static async Task ShowAsync(HttpContext http, int code, RequestDelegate next)
     {

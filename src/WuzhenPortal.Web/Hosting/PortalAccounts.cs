@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Persistence;
 using WuzhenPortal.Persistence.Accounts;
+using WuzhenPortal.Web.Hosting.Accounts;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -29,7 +32,12 @@ internal static class PortalAccounts
             })
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager();
+        services.AddScoped<ISignInSession, SignInSession>();
+        services.AddSingleton<KeptForms>();
+        services.AddScoped<ExpiredSignIn>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ExpiredSignIn>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
@@ -43,6 +51,9 @@ internal static class PortalAccounts
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
             options.SlidingExpiration = true;
             options.ReturnUrlParameter = "returnUrl";
+            // The page that says that something is wrong must not need the database.
+            var validate = options.Events.OnValidatePrincipal;
+            options.Events.OnValidatePrincipal = context => ErrorPages.IsAt(context.Request.Path) ? Task.CompletedTask : validate(context);
             options.Events.OnRedirectToLogin = context =>
             {
                 var language = context.HttpContext.Features.Get<Domain.Language>() ?? Domain.Language.English;

@@ -3,6 +3,7 @@ using Serilog;
 using WuzhenPortal.Application;
 using WuzhenPortal.Persistence.Sqlite;
 using WuzhenPortal.Persistence.SqlServer;
+using WuzhenPortal.Web.Hosting.Accounts;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -60,6 +61,7 @@ public static class PortalApp
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseSerilogRequestLogging(Logging.Requests);
+        app.UseExpiredSignIn();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -26,7 +26,7 @@ internal static class PortalLimits
     // The connection's address: a forwarded one counts only when a known proxy sent it.
     private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private static RateLimitPartition<string> Writes(HttpContext http, string sender, int perMinute) => HttpMethods.IsPost(http.Request.Method)
+    private static RateLimitPartition<string> Writes(HttpContext http, string sender, int perMinute) => HttpMethods.IsPost(http.Request.Method) && !ErrorPages.IsAt(http.Request.Path)
         ? RateLimitPartition.GetSlidingWindowLimiter(sender, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
         : RateLimitPartition.GetNoLimiter("");
 }

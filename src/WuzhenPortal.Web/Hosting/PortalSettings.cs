@@ -34,6 +34,7 @@ public sealed class PortalSettings
         WritesPerMinute = Number(configuration, "Portal:Limits:WritesPerMinute", 240, 1, 100_000);
         Smtp = SmtpFrom(configuration);
         PressContact = MailAddress(configuration, "Portal:PressContact");
+        FirstAdministrator = AdministratorFrom(configuration);
     }
 
     public DatabaseProvider Provider { get; }
@@ -62,6 +63,26 @@ public sealed class PortalSettings
 
     /// <summary>Mail address of the press office, shown to the public; null where none is set.</summary>
     public string? PressContact { get; }
+
+    /// <summary>Made at the start when there is no administrator; null for none.</summary>
+    public FirstAdministrator? FirstAdministrator { get; }
+
+    internal static SettingException WrongAdministratorEmail() => new("Portal:FirstAdministrator:Email", "the mail address of a person");
+
+    internal static SettingException WrongAdministratorPassword() => new("Portal:FirstAdministrator:Password", "a password of at least 12 characters, 4 of them different, that is not the address");
+
+    private static FirstAdministrator? AdministratorFrom(IConfiguration configuration)
+    {
+        var (email, password) = (configuration["Portal:FirstAdministrator:Email"], configuration["Portal:FirstAdministrator:Password"]);
+        if (string.IsNullOrEmpty(email) && string.IsNullOrEmpty(password))
+        {
+            return null;
+        }
+
+        return email is null || !MimeKit.MailboxAddress.TryParse(email, out var address) || address.Address != email ? throw WrongAdministratorEmail()
+            : password is null or { Length: < 12 } ? throw WrongAdministratorPassword()
+            : new(email, password);
+    }
 
     private static void Listens(string? urls)
     {
@@ -180,3 +201,6 @@ public sealed class PortalSettings
 /// <summary>A mail server.</summary>
 /// <param name="From">Sender of every mail.</param>
 public sealed record SmtpSettings(string Host, int Port, string? User, string? Password, string From, bool RequireTls);
+
+/// <summary>Who may sign in to an empty portal.</summary>
+public sealed record FirstAdministrator(string Email, string Password);
