@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
@@ -23,7 +24,7 @@ public static class ReadExpo
     /// <param name="Booth">Null for one that shows online only.</param>
     public sealed record ExhibitorCard(string Slug, LocalizedText Name, string? Country, Booth? Booth, int Exhibits);
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -32,10 +33,11 @@ public static class ReadExpo
                 .Select(expo => new Edition(expo.Name, expo.OpensOn, expo.ClosesOn, expo.CloudHallName, expo.Topics.OrderBy(topic => topic.Position).Select(topic => topic.Name).ToList()))
                 .SingleOrDefaultAsync(cancellationToken);
             var exhibitors = await db.Exhibitors.AsNoTracking().Where(exhibitor => exhibitor.SummitId == summit)
-                .OrderByDescending(exhibitor => exhibitor.Exhibits.Count).ThenBy(exhibitor => exhibitor.Slug)
                 .Select(exhibitor => new ExhibitorCard(exhibitor.Slug, exhibitor.Name, exhibitor.Country, exhibitor.Booth, exhibitor.Exhibits.Count))
                 .ToListAsync(cancellationToken);
-            return new(edition, exhibitors);
+            // By name, in the alphabetical order of the sender's language.
+            var order = StringComparer.Create(CultureInfo.GetCultureInfo(user.LanguageCode), ignoreCase: true);
+            return new(edition, [.. exhibitors.OrderBy(exhibitor => exhibitor.Name.In(user.LanguageCode).Text, order)]);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class Marks
     private static readonly string[] Hues = ["teal", "blue", "rose", "violet", "amber", "green", "slate", "rust"];
 
     /// <summary>The class of a hue, always the same for the same code.</summary>
-    public static string Hue(string code) => $"hue-{Hues[code.Sum(letter => letter) % Hues.Length]}";
+    public static string Hue(string code) => $"hue-{Hues[code.Aggregate(0, (sum, letter) => ((sum * 7) + letter) % 9973) % Hues.Length]}";
 
     /// <summary>One or two letters of a name.</summary>
     public static string Initials(string name) => string.Concat(name

@@ -1,4 +1,5 @@
 using WuzhenPortal.Application.Publications;
+using WuzhenPortal.Domain.Publications;
 
 namespace WuzhenPortal.Web.Pages.Publications;
 
@@ -6,6 +7,14 @@ namespace WuzhenPortal.Web.Pages.Publications;
 public sealed class ShelfModel : PortalPage
 {
     public ListPublications.Result Shelf { get; private set; } = null!;
+
+    /// <summary>The colour of a series' covers.</summary>
+    public static string Hue(PublicationSeries series) => series switch
+    {
+        PublicationSeries.BlueBook => "hue-blue",
+        PublicationSeries.WhitePaper => "hue-slate",
+        _ => "hue-rust",
+    };
 
     public async Task OnGetAsync(CancellationToken cancel) => Shelf = await Sender.Send(new ListPublications.Query(Reader.Year), cancel);
 }
