@@ -1,0 +1,30 @@
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Summits;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>A theme as it is shown beside what belongs to it.</summary>
+public sealed record ThemeTag(string Slug, LocalizedText Name, Hue Hue);
+
+/// <summary>Where and when something takes place.</summary>
+/// <param name="Room">Slug.</param>
+/// <param name="Day">In the summit's zone.</param>
+/// <param name="IsIllustrative">Whether room and time were invented for a sample.</param>
+public sealed record Placement(string Room, LocalizedText RoomName, LocalizedText Venue, DateOnly Day, DateTimeOffset Start, DateTimeOffset End, bool IsIllustrative);
+
+/// <summary>The name of a sub-forum, to link to it.</summary>
+public sealed record SubForumName(string Slug, LocalizedText Name);
+
+/// <summary>A session in a list.</summary>
+/// <param name="Theme">That of its sub-forum.</param>
+/// <param name="Placement">Null while not placed.</param>
+public sealed record SessionLine(
+    string Slug, LocalizedText Title, SessionFormat Format, SessionAccess Access, SubForumName? SubForum, ThemeTag? Theme, Placement? Placement, bool IsIllustrative);
+
+/// <summary>A sub-forum in a list.</summary>
+public sealed record SubForumLine(string Slug, LocalizedText Name, ThemeTag Theme, Placement? Placement, bool IsIllustrative);
+
+/// <summary>A person in a list.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+public sealed record SpeakerLine(string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country);

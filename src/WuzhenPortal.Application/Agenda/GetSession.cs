@@ -1,0 +1,40 @@
+using MediatR;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>A visitor reads about one session.</summary>
+public static class GetSession
+{
+    [Public]
+    public sealed record Query(int? Year, string Slug) : IQuery<Result>;
+
+    /// <param name="InterpretedInto">Language codes.</param>
+    /// <param name="Related">The other sessions of its sub-forum; for a session of the summit itself, the others of its day.</param>
+    public sealed record Result(
+        SessionLine Session, LocalizedText Abstract, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment);
+
+    internal sealed class Handler(ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    {
+        private const int MostRelated = 6;
+
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var reading = new AgendaReading(await released.GetAsync(query.Year, cancellationToken));
+            var session = AgendaReading.Find(reading.Agenda.Sessions, part => part.Slug, query.Slug);
+            var line = reading.Line(session);
+            return new(
+                line,
+                session.Abstract,
+                session.InterpretedInto,
+                [.. session.Speakers.Select(reading.Speaker)],
+                [.. reading.Agenda.Sessions
+                    .Where(other => other.Slug != session.Slug && other.SubForum == session.SubForum)
+                    .Select(reading.Line)
+                    .Where(other => session.SubForum is not null || other.Placement?.Day == line.Placement?.Day)
+                    .Take(MostRelated)],
+                Moments.Of(session.Slot, clock.GetUtcNow()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using MediatR;
+using WuzhenPortal.Application.Requests;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>A visitor reads the whole programme, sub-forum by sub-forum.</summary>
+public static class ListSubForums
+{
+    [Public]
+    public sealed record Query(int? Year) : IQuery<Result>;
+
+    /// <summary>The themes that have sub-forums, in the summit's order.</summary>
+    public sealed record Result(IReadOnlyList<Group> Groups);
+
+    public sealed record Group(ThemeTag Theme, IReadOnlyList<Entry> SubForums);
+
+    public sealed record Entry(SubForumLine SubForum, IReadOnlyList<SessionLine> Sessions);
+
+    internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var reading = new AgendaReading(await released.GetAsync(query.Year, cancellationToken));
+            return new([.. reading.Agenda.Themes
+                .Select(theme => new Group(reading.Theme(theme.Slug), [.. reading.Agenda.SubForums
+                    .Where(forum => forum.Theme == theme.Slug)
+                    .OrderBy(forum => forum.Slot?.Start ?? DateTimeOffset.MaxValue)
+                    .Select(forum => new Entry(reading.Line(forum), [.. reading.SessionsOf(forum).Select(reading.Line)]))]))
+                .Where(group => group.SubForums.Count > 0)]);
+        }
+    }
+}
