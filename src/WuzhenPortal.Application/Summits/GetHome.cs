@@ -1,9 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
-using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Summits;
@@ -18,7 +18,7 @@ public static class GetHome
     /// <param name="NowAndNext">What is on and what follows, during the summit.</param>
     public sealed record Result(
         LocalizedText Name, LocalizedText Theme, LocalizedText City, DateOnly StartsOn, DateOnly EndsOn, SummitState State, int DaysToGo,
-        IReadOnlyList<Figure> Figures, IReadOnlyList<ThemeEntry> Themes, IReadOnlyList<SoonEntry> NowAndNext, IReadOnlyList<NewsEntry> News, ExpoEntry? Expo);
+        IReadOnlyList<Figure> Figures, IReadOnlyList<ThemeEntry> Themes, IReadOnlyList<SoonEntry> NowAndNext, IReadOnlyList<NewsItem> News, ExpoEntry? Expo);
 
     public sealed record Figure(long Value, bool IsMoreThan, LocalizedText Label);
 
@@ -27,11 +27,9 @@ public static class GetHome
     /// <param name="IsForum">Whether the slug is a sub-forum's, or else a session's.</param>
     public sealed record SoonEntry(string Slug, bool IsForum, LocalizedText Title, Placement Placement, bool IsLive);
 
-    public sealed record NewsEntry(string Slug, LocalizedText Title, LocalizedText Summary, DateTimeOffset PublishedAt);
-
     public sealed record ExpoEntry(LocalizedText Name, LocalizedText CloudHall);
 
-    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, NewsMarkdown markdown, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         private const int NewestNews = 3;
         private const int MostSoon = 5;
@@ -49,11 +47,9 @@ public static class GetHome
                 summit.EndsOn,
                 Figures = summit.Figures.OrderBy(figure => figure.Position).Select(figure => new Figure(figure.Value, figure.IsMoreThan, figure.Label)).ToList(),
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            var news = await db.NewsArticles.AsNoTracking()
-                .Where(article => article.SummitId == summit.Id && article.Status == NewsStatus.Published && article.PublishedAt <= now)
-                .OrderByDescending(article => article.PublishedAt)
+            var news = await db.NewsArticles.AsNoTracking().Readable(summit.Id, now)
                 .Take(NewestNews)
-                .Select(article => new NewsEntry(article.Slug, article.Title, article.Summary, article.PublishedAt!.Value))
+                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
                 .ToListAsync(cancellationToken);
             var expo = await db.ExpoEditions.AsNoTracking()
                 .Where(edition => edition.SummitId == summit.Id)
@@ -68,7 +64,8 @@ public static class GetHome
                 summit.Figures,
                 [.. reading.Agenda.Themes.Select(theme => new ThemeEntry(reading.Theme(theme.Slug), reading.Agenda.SubForums.Count(forum => forum.Theme == theme.Slug)))],
                 state == SummitState.During ? [.. NowAndNext(reading, now)] : [],
-                news, expo);
+                [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
+                expo);
         }
 
         /// <summary>What is on now, then what comes next; a sub-forum stands for its sessions.</summary>

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Exports;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Reading;
 
@@ -27,8 +28,10 @@ internal static class PortalPages
         {
             options.Conventions.Add(new AddressConvention());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<FailureFilter>());
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute<ShortAddressOfCurrentYear>());
         });
         services.AddScoped<FailureFilter>();
+        services.AddScoped<ShortAddressOfCurrentYear>();
         services.AddOptions<MvcOptions>().Configure<PortalTexts>((mvc, texts) =>
         {
             // What a request needs is said by its validator, in the reader's language.
@@ -69,6 +72,7 @@ internal static class PortalPages
     {
         app.MapRazorPages();
         app.MapCrawlers();
+        app.MapAgendaExports();
         app.MapGet("/", context =>
         {
             context.Response.Headers.Vary = "Accept-Language, Cookie";

@@ -89,8 +89,8 @@ public static class ExportCalendar
             var speakers = session.Speakers.Select(reading.Speaker).Select(speaker => Text(speaker.Name)).ToList();
             return Event("session", session.Slug, $"/sessions/{session.Slug}", title, session.Slot, forum is null ? null : reading.Theme(forum.Theme), [
                 Text(session.Abstract),
-                speakers.Count == 0 ? "" : $"{texts.In(language, "Speakers.Title")}: {string.Join(", ", speakers)}",
-                texts.In(language, $"Agenda.Access.{session.Access}"),
+                speakers.Count == 0 ? "" : texts.In(language, "Agenda.SpeakersLine", string.Join(texts.In(language, "Portal.ListSeparator"), speakers)),
+                texts.In(language, "Agenda.AccessLine", texts.In(language, $"Agenda.Access.{session.Access}")),
                 .. Notes(session.Slot, session.IsIllustrative)]);
         }
 

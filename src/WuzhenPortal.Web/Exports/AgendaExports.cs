@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using MediatR;
+using Microsoft.Net.Http.Headers;
+using WuzhenPortal.Application;
+using WuzhenPortal.Application.Agenda.Exports;
+using WuzhenPortal.Web.Reading;
+
+namespace WuzhenPortal.Web.Exports;
+
+/// <summary>The agenda in the formats of calendars and conference apps.</summary>
+internal static class AgendaExports
+{
+    private const string Calendar = "text/calendar; charset=utf-8";
+
+    public static void MapAgendaExports(this WebApplication app)
+    {
+        foreach (var start in new[] { "/{language:language}", "/{language:language}/{year:int:range(2000,2099)}" })
+        {
+            var calendars = app.MapGroup(start).AddEndpointFilter(AnswerNotFound);
+            calendars.MapGet("/agenda.ics", (int? year, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, null));
+            calendars.MapGet("/sub-forums/{slug}.ics", (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, slug, null));
+            calendars.MapGet("/sessions/{slug}.ics", (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, slug));
+        }
+
+        // Apps ask for these from anywhere, and often.
+        var schedules = app.MapGroup("/agenda").AddEndpointFilter(AnswerNotFound);
+        schedules.MapGet("/schedule.xml", (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Xml, "text/xml; charset=utf-8"));
+        schedules.MapGet("/schedule.json", (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Json, "application/json"));
+    }
+
+    private static async Task<IResult> CalendarAsync(HttpContext http, ISender sender, Reader reader, int? year, string? subForum, string? session)
+    {
+        var text = await sender.Send(new ExportCalendar.Query(year, subForum, session, reader.Language, Site(reader)), http.RequestAborted);
+        return Tagged(Encoding.UTF8.GetBytes(text), Calendar);
+    }
+
+    private static async Task<IResult> ScheduleAsync(HttpContext http, ISender sender, Reader reader, ExportSchedule.ScheduleFormat format, string mediaType)
+    {
+        var document = await sender.Send(new ExportSchedule.Query(format, Site(reader)), http.RequestAborted);
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.AccessControlExposeHeaders = HeaderNames.ETag;
+        return Tagged(document, mediaType);
+    }
+
+    /// <summary>A document under the name of its own content, so that who has it already gets 304.</summary>
+    private static IResult Tagged(byte[] document, string mediaType) =>
+        Results.Bytes(document, mediaType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(document).AsSpan(0, 12))}\""));
+
+    private static Uri Site(Reader reader) => new(reader.Absolute("/"));
+
+    private static async ValueTask<object?> AnswerNotFound(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (NotFound)
+        {
+            return Results.NotFound();
+        }
+    }
+}
