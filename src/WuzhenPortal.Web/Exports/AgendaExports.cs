@@ -13,20 +13,22 @@ internal static class AgendaExports
 {
     private const string Calendar = "text/calendar; charset=utf-8";
 
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapAgendaExports(this WebApplication app)
     {
         foreach (var start in new[] { "/{language:language}", "/{language:language}/{year:int:range(2000,2099)}" })
         {
             var calendars = app.MapGroup(start).AddEndpointFilter(AnswerNotFound);
-            calendars.MapGet("/agenda.ics", (int? year, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, null));
-            calendars.MapGet("/sub-forums/{slug}.ics", (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, slug, null));
-            calendars.MapGet("/sessions/{slug}.ics", (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, slug));
+            calendars.MapMethods("/agenda.ics", Reading, (int? year, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, null));
+            calendars.MapMethods("/sub-forums/{slug}.ics", Reading, (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, slug, null));
+            calendars.MapMethods("/sessions/{slug}.ics", Reading, (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, slug));
         }
 
         // Apps ask for these from anywhere, and often.
         var schedules = app.MapGroup("/agenda").AddEndpointFilter(AnswerNotFound);
-        schedules.MapGet("/schedule.xml", (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Xml, "text/xml; charset=utf-8"));
-        schedules.MapGet("/schedule.json", (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Json, "application/json"));
+        schedules.MapMethods("/schedule.xml", Reading, (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Xml, "text/xml; charset=utf-8"));
+        schedules.MapMethods("/schedule.json", Reading, (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Json, "application/json"));
     }
 
     private static async Task<IResult> CalendarAsync(HttpContext http, ISender sender, Reader reader, int? year, string? subForum, string? session)
