@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
-using WuzhenPortal.Web.Exports;
 using WuzhenPortal.Web.Pages;
+using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting;

@@ -6,7 +6,7 @@ using WuzhenPortal.Application;
 using WuzhenPortal.Application.Agenda.Exports;
 using WuzhenPortal.Web.Reading;
 
-namespace WuzhenPortal.Web.Exports;
+namespace WuzhenPortal.Web.Pages.Agenda;
 
 /// <summary>The agenda in the formats of calendars and conference apps.</summary>
 internal static class AgendaExports
