@@ -4,6 +4,7 @@ using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Persistence;
@@ -28,6 +29,7 @@ public static class DependencyInjection
         services.AddSingleton<NewsMarkdown>();
         services.AddScoped<CurrentAction>();
         services.AddScoped<IActor, Actor>();
+        services.AddScoped<OwnRegistration>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<MailLayout>();
         services.AddScoped<IOutbox, Outbox>();

@@ -103,33 +103,37 @@ public sealed class Registration : Root, IAudited
 
     string IAudited.AuditName => Reference;
 
-    public void ChooseCategory(ParticipantCategory? category, AttendanceMode? mode)
+    /// <summary>What each step holds; a draft keeps it as it was typed.</summary>
+    public Choice Choice => new(Category, Mode);
+
+    public Identity Identity => new(FamilyName, GivenName, NativeName, BadgeName, Nationality, Email, Phone);
+
+    public Affiliation Affiliation => new(Organisation, Position, OrganisationCountry);
+
+    public void Choose(Choice choice)
     {
-        Edit();
-        RuleViolation.Unless(category is null || mode is null || category.Allows(mode.Value), "Registrations.ModeNotOffered");
-        Category = category;
-        CategoryId = category?.Id;
-        Mode = mode;
+        Edit(Answer.Problems(choice));
+        (Category, CategoryId, Mode) = (choice.Category, choice.Category?.Id, choice.Mode);
     }
 
     public void Identify(Identity identity)
     {
-        Edit();
+        Edit(Answer.Problems(identity));
         (FamilyName, GivenName, NativeName, BadgeName) = (identity.FamilyName, identity.GivenName, identity.NativeName, identity.BadgeName);
         (Nationality, Email, Phone) = (identity.Nationality, identity.Email, identity.Phone);
         RefreshSearchText();
     }
 
-    public void Represent(string? organisation, string? position, string? country)
+    public void Represent(Affiliation affiliation)
     {
-        Edit();
-        (Organisation, Position, OrganisationCountry) = (organisation, position, country);
+        Edit(Answer.Problems(affiliation));
+        (Organisation, Position, OrganisationCountry) = (affiliation.Organisation, affiliation.Position, affiliation.Country);
         RefreshSearchText();
     }
 
     public void TakeInterestIn(IReadOnlyCollection<long> subForumIds)
     {
-        Edit();
+        Edit([]);
         interests.RemoveAll(interest => !subForumIds.Contains(interest.SubForumId));
         interests.AddRange(subForumIds.Except(interests.Select(interest => interest.SubForumId)).Select(id => new RegistrationInterest { SubForumId = id }).ToList());
     }
@@ -141,7 +145,7 @@ public sealed class Registration : Root, IAudited
     public void Submit(string consentVersion, DateTimeOffset now)
     {
         RuleViolation.Unless(IsDraft, "Registrations.AlreadySubmitted");
-        RuleViolation.Unless(MissingAnswers().Count == 0, "Registrations.Incomplete");
+        RuleViolation.Unless(!Problems().Any(), "Registrations.Incomplete");
         RuleViolation.Unless(Category!.IsOpenAt(now) || Status == RegistrationStatus.InformationRequested, "Registrations.Closed");
         ConsentVersion = consentVersion;
         ConsentedAt = now;
@@ -188,22 +192,30 @@ public sealed class Registration : Root, IAudited
     /// <summary>Whether a registrar can decide now.</summary>
     public bool IsDecidable => Status is RegistrationStatus.Submitted or RegistrationStatus.UnderReview;
 
-    /// <summary>Names of the properties without which it cannot be handed in.</summary>
-    public IReadOnlyList<string> MissingAnswers()
+    /// <summary>The day by which a decision is promised; null where none is due.</summary>
+    /// <param name="zone">Of the summit.</param>
+    public DateOnly? DecisionBy(TimeZoneInfo zone)
     {
-        (string Name, object? Value)[] needed =
-        [
-            (nameof(CategoryId), CategoryId), (nameof(Mode), Mode), (nameof(FamilyName), FamilyName), (nameof(BadgeName), BadgeName),
-            (nameof(Nationality), Nationality), (nameof(Email), Email), (nameof(Phone), Phone),
-            (nameof(Organisation), Organisation), (nameof(Position), Position), (nameof(OrganisationCountry), OrganisationCountry),
-        ];
-        return [.. needed.Where(answer => answer.Value is null or "").Select(answer => answer.Name)];
+        if (!IsDecidable || Category is null)
+        {
+            return null;
+        }
+
+        var handedIn = steps.Where(step => step.Status == RegistrationStatus.Submitted).Max(step => step.At);
+        return WorkingDays.After(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(handedIn, zone).DateTime), Category.ReviewDays);
     }
+
+    /// <summary>Why it cannot be handed in yet, in the order of the steps.</summary>
+    public IEnumerable<AnswerProblem> Problems() => [.. Answer.Problems(Choice), .. Answer.Problems(Identity), .. Answer.Problems(Affiliation)];
 
     private void RefreshSearchText() =>
         SearchText = SearchKey.Of(Reference, FamilyName, GivenName, FamilyName, NativeName, BadgeName, Email, Organisation);
 
-    private void Edit() => RuleViolation.Unless(IsEditable, "Registrations.NotEditable");
+    private void Edit(IEnumerable<AnswerProblem> problems)
+    {
+        RuleViolation.Unless(IsEditable, "Registrations.NotEditable");
+        RuleViolation.Unless(IsDraft || !problems.Any(), "Registrations.Incomplete");
+    }
 
     private void Advance(RegistrationStatus status, DateTimeOffset now, long by, string? reason)
     {
@@ -253,10 +265,6 @@ public sealed class RegistrationInterest : Entity, IAuditedPart
 
     string IAuditedPart.AuditText => $"{SubForumId}";
 }
-
-/// <summary>Who somebody is, as on the passport and as on the badge, and how to reach them.</summary>
-public sealed record Identity(
-    string? FamilyName, string? GivenName, string? NativeName, string? BadgeName, string? Nationality, string? Email, string? Phone);
 
 /// <summary>A registration reached another status.</summary>
 public sealed record RegistrationAdvanced(Registration Registration, RegistrationStatus Status, string? Reason) : IDomainEvent;

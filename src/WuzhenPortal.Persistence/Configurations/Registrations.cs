@@ -26,6 +26,9 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasOne(registration => registration.Category).WithMany().HasForeignKey(registration => registration.CategoryId);
         builder.HasMany(registration => registration.Steps).WithOne().IsRequired();
         builder.HasMany(registration => registration.Interests).WithOne().IsRequired();
+        builder.Ignore(registration => registration.Choice);
+        builder.Ignore(registration => registration.Identity);
+        builder.Ignore(registration => registration.Affiliation);
         builder.Property(registration => registration.Reference).HasMaxLength(RegistrationReference.Length);
         builder.Property(registration => registration.LanguageCode).HasMaxLength(Lengths.LanguageCode);
         builder.Property(registration => registration.Nationality).HasMaxLength(Lengths.Country);

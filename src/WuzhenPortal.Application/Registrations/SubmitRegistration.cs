@@ -1,0 +1,42 @@
+using FluentValidation;
+using MediatR;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>A person hands in the registration for review, the first time or after a question.</summary>
+public static class SubmitRegistration
+{
+    /// <param name="Version">What the person has seen.</param>
+    /// <param name="Terms">Version of the terms the person has read.</param>
+    /// <returns>The reference.</returns>
+    [SignedIn]
+    public sealed record Command(int? Version, string? Terms, bool Consent) : ICommand<string>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(command => command.Consent).Equal(true).WithErrorCode("Registrations.ConsentMissing");
+            RuleFor(command => command.Terms).Equal(Registrations.Terms.Version).WithErrorCode("Registrations.TermsChanged");
+        }
+    }
+
+    internal sealed class Handler(PortalDbContext db, OwnRegistration own, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var registration = await own.FindAsync(cancellationToken) ?? throw new NotFound();
+            if (registration.IsDraft && command.Version != registration.Version)
+            {
+                throw new Conflict();
+            }
+
+            registration.SpeakIn(user.LanguageCode);
+            registration.Submit(Registrations.Terms.Version, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return registration.Reference;
+        }
+    }
+}

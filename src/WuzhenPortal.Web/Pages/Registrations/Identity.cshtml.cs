@@ -1,0 +1,29 @@
+using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain.Registrations;
+
+namespace WuzhenPortal.Web.Pages.Registrations;
+
+public sealed class IdentityModel : StepPage<SaveIdentity.Command>
+{
+    public override AnswerStep Step => AnswerStep.Identity;
+
+    protected override SaveIdentity.Command Stored(GetDraft.Result draft)
+    {
+        var (family, given, native, badge, nationality, email, phone) = draft.Identity;
+        return new(draft.Version, family, given, native, badge, nationality, email, phone);
+    }
+
+    protected override int? VersionOf(SaveIdentity.Command command) => command.Version;
+
+    protected override IEnumerable<(string Key, string? Value)> Fields(SaveIdentity.Command command) =>
+    [
+        ("Registrations.FamilyName", command.FamilyName),
+        ("Registrations.GivenName", command.GivenName),
+        ("Registrations.NativeName", command.NativeName),
+        ("Registrations.BadgeName", command.BadgeName),
+        ("Registrations.Nationality", Countries.Name(command.Nationality, Reader.Language.Code)),
+        ("Registrations.Email", command.Email),
+        ("Registrations.Phone", command.Phone),
+    ];
+}

@@ -1,0 +1,22 @@
+using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain.Registrations;
+
+namespace WuzhenPortal.Web.Pages.Registrations;
+
+public sealed class OrganisationModel : StepPage<SaveOrganisation.Command>
+{
+    public override AnswerStep Step => AnswerStep.Organisation;
+
+    protected override SaveOrganisation.Command Stored(GetDraft.Result draft) =>
+        new(draft.Version, draft.Affiliation.Organisation, draft.Affiliation.Position, draft.Affiliation.Country);
+
+    protected override int? VersionOf(SaveOrganisation.Command command) => command.Version;
+
+    protected override IEnumerable<(string Key, string? Value)> Fields(SaveOrganisation.Command command) =>
+    [
+        ("Registrations.Organisation", command.Organisation),
+        ("Registrations.Position", command.Position),
+        ("Registrations.OrganisationCountry", Countries.Name(command.Country, Reader.Language.Code)),
+    ];
+}
