@@ -19,7 +19,7 @@ public static class SubmitRegistration
         public Validator()
         {
             RuleFor(command => command.Consent).Equal(true).WithErrorCode("Registrations.ConsentMissing");
-            RuleFor(command => command.Terms).Equal(Registrations.Terms.Version).WithErrorCode("Registrations.TermsChanged");
+            RuleFor(command => command.Terms).Equal(RegistrationTerms.Version).WithErrorCode("Registrations.TermsChanged");
         }
     }
 
@@ -34,7 +34,7 @@ public static class SubmitRegistration
             }
 
             registration.SpeakIn(user.LanguageCode);
-            registration.Submit(Registrations.Terms.Version, clock.GetUtcNow());
+            registration.Submit(RegistrationTerms.Version, clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             return registration.Reference;
         }
