@@ -19,6 +19,6 @@ internal static class Marks
         .Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant()));
 
     /// <summary>What a code is called in the reader's language; a code without a name is shown as written.</summary>
-    /// <param name="prefix">Such as <c>News.Topic.</c></param>
-    public static string Named(this PortalTexts texts, string prefix, string code) => texts.Has(prefix + code) ? texts[prefix + code] : code;
+    /// <param name="key">Where a name would stand, such as <c>News.Topic.expo</c>.</param>
+    public static string Named(this PortalTexts texts, string key, string code) => texts.Has(key) ? texts[key] : code;
 }

@@ -44,7 +44,7 @@ internal static class AtomFeed
                 {
                     xml.WriteStartElement("category", Atom);
                     xml.WriteAttributeString("term", Clean(topic));
-                    xml.WriteAttributeString("label", Clean(texts.Named("News.Topic.", topic)));
+                    xml.WriteAttributeString("label", Clean(texts.Named($"News.Topic.{topic}", topic)));
                     xml.WriteEndElement();
                 }
 
