@@ -18,6 +18,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Persistence;
 using WuzhenPortal.Persistence.Accounts;
+using WuzhenPortal.Tests.SqlServerTruth;
 using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Tests.Ground;
@@ -167,6 +168,8 @@ public class PortalFixture : IAsyncLifetime
         builder.Host.UseServiceProviderFactory(new LastWord(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(clock));
+            services.ConfigureDbContext<PortalDbContext>(db => db.AddInterceptors(Captured.Queries));
+            services.AddTransient(typeof(IPipelineBehavior<,>), typeof(NoteRequest<,>));
             if (!options.RunsInBackground)
             {
                 foreach (var worker in services.Where(IsOwnWorker).ToList())
