@@ -37,6 +37,9 @@ public static class DependencyInjection
         services.AddScoped<AccountLinks>();
         services.AddScoped<AccountMails>();
         services.AddScoped<Passwords>();
+        services.AddScoped<RoomBooking>();
+        services.AddScoped<SessionWriter>();
+        services.AddScoped<SubForumWriter>();
         return services;
     }
 }

@@ -31,6 +31,8 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
 
     public static string Serialize(AgendaSnapshot snapshot) => JsonSerializer.Serialize(snapshot, Json);
 
+    public static AgendaSnapshot Deserialize(string snapshot) => JsonSerializer.Deserialize<AgendaSnapshot>(snapshot, Json)!;
+
     private async ValueTask<PublicAgenda> ReadAsync(int? year, CancellationToken cancel)
     {
         // Readers who come meanwhile wait for this one: it must not end with the request of the first.
@@ -46,7 +48,7 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
             .FirstOrDefaultAsync(cancel);
         var agenda = release is null
             ? new AgendaSnapshot([], [], [], [], [], [])
-            : JsonSerializer.Deserialize<AgendaSnapshot>(release.Snapshot, Json)!;
+            : Deserialize(release.Snapshot);
         return new(summit.Year, summit.Name, summit.TimeZone, summit.StartsOn, summit.EndsOn, release?.Number ?? 0, release?.ReleasedAt, agenda);
     }
 }

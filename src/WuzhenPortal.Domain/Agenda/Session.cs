@@ -85,6 +85,16 @@ public sealed class Session : Root, IAudited
 
     public void BelongTo(long? subForumId) => SubForumId = subForumId;
 
+    /// <param name="languageCodes">The languages one can follow it in.</param>
+    public void InterpretInto(IEnumerable<string> languageCodes)
+    {
+        InterpretedInto.Clear();
+        foreach (var code in languageCodes)
+        {
+            InterpretedInto.Add(code);
+        }
+    }
+
     public void PlaceAt(long roomId, TimeSlot slot, bool isIllustrative = false)
     {
         RoomId = roomId;

@@ -11,6 +11,9 @@ public enum NewsStatus
 /// <summary>One piece of news, written in Markdown.</summary>
 public sealed class NewsArticle : Root, IAudited
 {
+    /// <summary>Longest <see cref="SearchText"/>, in characters.</summary>
+    public const int SearchTextLength = 2000;
+
     private NewsArticle()
     {
     }
@@ -47,19 +50,38 @@ public sealed class NewsArticle : Root, IAudited
 
     string IAudited.AuditName => Slug;
 
+    /// <summary>The titles and the address, folded by <see cref="SearchKey"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     public void Write(LocalizedText title, LocalizedText summary, LocalizedText body)
     {
         RuleViolation.Unless(!title.IsEmpty, "News.TitleMissing");
+        RuleViolation.Unless(Status != NewsStatus.Published || !body.IsEmpty, "News.BodyMissing");
         Title = title;
         Summary = summary;
         Body = body;
+        var key = SearchKey.Of([Slug, .. title.All.Values]);
+        SearchText = key[..Math.Min(key.Length, SearchTextLength)];
     }
 
-    /// <summary>Changes an article that may already be read.</summary>
+    /// <summary>Changes an article; readers are told when it is one that they may know already.</summary>
     public void Rewrite(LocalizedText title, LocalizedText summary, LocalizedText body, DateTimeOffset now)
     {
         Write(title, summary, body);
-        UpdatedAt = now;
+        if (Status == NewsStatus.Published && PublishedAt <= now)
+        {
+            UpdatedAt = now;
+        }
+    }
+
+    /// <param name="words">Topics in lower case, the most telling first.</param>
+    public void FileUnder(IEnumerable<string> words)
+    {
+        Tags.Clear();
+        foreach (var word in words)
+        {
+            Tags.Add(word);
+        }
     }
 
     /// <param name="at">When it appears; later than now holds it back until then.</param>
@@ -68,6 +90,13 @@ public sealed class NewsArticle : Root, IAudited
         RuleViolation.Unless(Status != NewsStatus.Published, "News.AlreadyPublished");
         RuleViolation.Unless(!Body.IsEmpty, "News.BodyMissing");
         Status = NewsStatus.Published;
+        PublishedAt = at;
+    }
+
+    /// <summary>Gives an article that is held back another time.</summary>
+    public void Reschedule(DateTimeOffset at, DateTimeOffset now)
+    {
+        RuleViolation.Unless(Status == NewsStatus.Published && PublishedAt > now, "News.AlreadyPublished");
         PublishedAt = at;
     }
 

@@ -15,6 +15,7 @@ internal sealed class NewsArticleConfiguration : IEntityTypeConfiguration<NewsAr
         builder.HasOne<Summit>().WithMany().HasForeignKey(article => article.SummitId);
         builder.Property(article => article.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(article => article.Tags).HasMaxLength(1000);
+        builder.Property(article => article.SearchText).HasMaxLength(NewsArticle.SearchTextLength);
         builder.Property(article => article.Body).HasMaxLength(Lengths.Unbounded);
         builder.HasIndex(article => new { article.SummitId, article.Slug }).IsUnique();
         builder.HasIndex(article => new { article.SummitId, article.Status, article.PublishedAt });

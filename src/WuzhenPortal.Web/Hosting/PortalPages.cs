@@ -37,6 +37,7 @@ internal static class PortalPages
             // What a request needs is said by its validator, in the reader's language.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             SpeakReadersLanguage(mvc.ModelBindingMessageProvider, texts);
+            LocalizedTextBinder.AddTo(mvc);
         });
         services.Configure<RouteOptions>(options =>
         {

@@ -12,7 +12,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261124042726_Initial")]
+    [Migration("20261124045243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -655,6 +655,11 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Slug")
                         .IsRequired()

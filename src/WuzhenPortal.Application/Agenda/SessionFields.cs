@@ -1,0 +1,44 @@
+using FluentValidation;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>What people write about a session.</summary>
+/// <param name="SubForum">Slug; null for a session of the summit itself.</param>
+/// <param name="InterpretedInto">Language codes.</param>
+/// <param name="Speakers">Slugs in order of appearance; blanks are passed over.</param>
+public sealed record SessionFields(
+    LocalizedText Title, LocalizedText Abstract, string? SubForum, SessionFormat Format, SessionAccess Access,
+    IReadOnlyList<string>? InterpretedInto, SlotFields? Slot, IReadOnlyList<string?>? Speakers)
+{
+    /// <summary>Longest title in one language, in characters.</summary>
+    public const int TitleLength = 200;
+
+    /// <summary>Longest abstract in one language, in characters.</summary>
+    public const int AbstractLength = 500;
+
+    public IReadOnlyList<string> InterpretedInto { get; init; } = InterpretedInto ?? [];
+
+    public SlotFields Slot { get; init; } = Slot ?? SlotFields.None;
+
+    public IReadOnlyList<string?> Speakers { get; init; } = Speakers ?? [];
+
+    internal sealed class Validator : AbstractValidator<SessionFields>
+    {
+        public Validator()
+        {
+            RuleFor(session => session.Title).Written("Agenda.TitleMissing");
+            RuleFor(session => session.Title).AtMost(TitleLength);
+            RuleFor(session => session.Abstract).AtMost(AbstractLength);
+            RuleFor(session => session.Format).IsInEnum();
+            RuleFor(session => session.Access).IsInEnum();
+            RuleFor(session => session.Slot).SetValidator(new SlotFields.Validator());
+            RuleForEach(session => session.InterpretedInto).Must(code => Language.ByCode(code) is not null).WithErrorCode("Portal.Invalid.Unreadable");
+            RuleForEach(session => session.Speakers)
+                .Must((session, speaker) => string.IsNullOrEmpty(speaker) || session.Speakers.Count(other => other == speaker) == 1)
+                .WithErrorCode("Agenda.Desk.SpeakerTwiceInList");
+        }
+    }
+}

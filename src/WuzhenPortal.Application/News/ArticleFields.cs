@@ -1,0 +1,45 @@
+using FluentValidation;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
+
+namespace WuzhenPortal.Application.News;
+
+/// <summary>What an editor writes.</summary>
+/// <param name="Body">Markdown.</param>
+/// <param name="Topics">Words with commas between them.</param>
+public sealed record ArticleFields(LocalizedText Title, LocalizedText Summary, LocalizedText Body, string? Topics)
+{
+    /// <summary>Longest title in one language, in characters.</summary>
+    public const int TitleLength = 200;
+
+    /// <summary>Longest summary in one language, in characters.</summary>
+    public const int SummaryLength = 500;
+
+    /// <summary>Longest text in one language, in characters.</summary>
+    public const int BodyLength = 40_000;
+
+    private const int MostTopics = 10;
+    private const int TopicLength = 40;
+
+    /// <summary>The topics in lower case, blanks inside as hyphens, each once.</summary>
+    internal IReadOnlyList<string> TopicWords() =>
+    [
+        .. (Topics ?? "").Split([',', ';', '\uFF0C', '\u3001', '\uFF1B', '\u060C'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Join('-', word.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Distinct(),
+    ];
+
+    internal sealed class Validator : AbstractValidator<ArticleFields>
+    {
+        public Validator()
+        {
+            RuleFor(article => article.Title).Written("News.TitleMissing");
+            RuleFor(article => article.Title).AtMost(TitleLength);
+            RuleFor(article => article.Summary).AtMost(SummaryLength);
+            RuleFor(article => article.Body).AtMost(BodyLength, isUnbounded: true);
+            RuleFor(article => article.Topics)
+                .Must((article, _) => article.TopicWords() is { Count: <= MostTopics } words && words.All(word => word.Length <= TopicLength))
+                .WithErrorCode("News.Desk.TopicsTooLong");
+        }
+    }
+}
