@@ -25,6 +25,9 @@ public static class ListArticles
     /// <summary>Articles on a page.</summary>
     public const int PageSize = 20;
 
+    /// <summary>Longest search, in characters.</summary>
+    public const int SearchLength = 200;
+
     /// <param name="Search">Words of a title, in any language.</param>
     /// <param name="Page">1 for the first.</param>
     [Requires(Permission.EditNews)]
@@ -40,7 +43,7 @@ public static class ListArticles
     {
         public Validator()
         {
-            RuleFor(query => query.Search).MaximumLength(200);
+            RuleFor(query => query.Search).MaximumLength(SearchLength);
             RuleFor(query => query.State).IsInEnum();
         }
     }

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Application.Agenda;
+
+namespace WuzhenPortal.Web.Pages.Organise.Agenda;
+
+/// <summary>Shows what a release would change, and releases.</summary>
+public sealed class ReleaseModel : PortalPage
+{
+    [BindProperty]
+    public ReleaseAgenda.Command? Command { get; set; }
+
+    public IReadOnlyList<AgendaChange> Changes { get; private set; } = [];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var number = await Sender.Send(Command!, cancel);
+        Tell("Agenda.Desk.Released", number);
+        return GoTo("/organise/agenda");
+    }
+
+    public override async Task PrepareAsync(CancellationToken cancel) => Changes = (await Sender.Send(new ReadAgendaDesk.Query(), cancel)).Changes;
+}
