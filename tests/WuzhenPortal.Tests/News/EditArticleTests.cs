@@ -145,12 +145,12 @@ public sealed class EditArticleTests(PortalFixture portal) : IClassFixture<Porta
     public async Task What_is_wrong_is_said_beside_its_field_and_the_rest_is_kept(string field, int length, string id)
     {
         var browser = await portal.SignedInAs(Role.Editor);
-        var typed = new Dictionary<string, string?> { ["Command.Article.Title[en]"] = "Nearly right", ["Command.Article.Title[es]"] = "Casi", [field] = new string('文', length) };
+        var typed = new Dictionary<string, string?> { ["Command.Article.Title[en]"] = "Nearly right", ["Command.Article.Summary[es]"] = "Casi", [field] = new string('文', length) };
         var page = await browser.Submit(await browser.GetPage($"/en{New}"), button: "#save", values: [.. typed.Select(pair => (pair.Key, pair.Value))]);
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.One($"#{id}-error").TextContent.ShouldNotBeEmpty();
         page.One($".error-summary a[href='#{id}']");
-        page.One("[name='Command.Article.Title[es]']").TextContent.Trim().ShouldBe("Casi");
+        page.One("[name='Command.Article.Summary[es]']").TextContent.Trim().ShouldBe("Casi");
     }
 
     private static ArticleFields Fields(string title) => new(LocalizedText.Of("en", title), LocalizedText.Empty, LocalizedText.Of("en", "A text."), null);

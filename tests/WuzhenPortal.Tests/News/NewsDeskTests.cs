@@ -55,7 +55,7 @@ public sealed class NewsDeskTests(PortalFixture portal) : IClassFixture<PortalFi
         (await Rows("?q=LANTERN&page=99")).Count.ShouldBe(5);
         (await Rows("?q=ete+25")).ShouldBe(["Lantern walk 25"]);
         (await Rows("?q=lantern&state=Published")).ShouldBeEmpty();
-        (await Rows("?state=Published")).ShouldContain("Light of Internet Expo opens in Wuzhen");
+        (await Rows("?state=Scheduled")).ShouldContain("Light of Internet Expo opens in Wuzhen");
         (await Rows("?state=Nonsense&page=x")).Count.ShouldBe(20);
         (await browser.GetPage("/en/organise/news?q=nothing-like-it")).One(".empty");
 
