@@ -10,8 +10,6 @@ public sealed class ExpoTests(AfterTheSummit portal)
     [InlineData("/expo/gsma")]
     [InlineData("/cloud-hall")]
     [InlineData("/cloud-hall/digital-dunhuang")]
-    [InlineData("/2022/expo/china-mobile")]
-    [InlineData("/2022/cloud-hall/ar-glasses")]
     [InlineData("/2021/expo")]
     [InlineData("/2021/cloud-hall")]
     public Task The_expo_is_readable_in_every_language(string path) => portal.Visitor().ShouldBeReadableInEveryLanguage(path);

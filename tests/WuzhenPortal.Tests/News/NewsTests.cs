@@ -10,8 +10,6 @@ public sealed class NewsTests(AfterTheSummit portal)
     [Theory]
     [InlineData("/news")]
     [InlineData("/news/expo-opens")]
-    [InlineData("/2022/news")]
-    [InlineData("/2022/news/summit-closes")]
     [InlineData("/2021/news")]
     public Task The_news_are_readable_in_every_language(string path) => portal.Visitor().ShouldBeReadableInEveryLanguage(path);
 
@@ -68,13 +66,6 @@ public sealed class NewsTests(AfterTheSummit portal)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.One(".empty a").GetAttribute("href").ShouldBe("/en/news");
         page.Document.Title.ShouldStartWith("<b>");
-    }
-
-    [Fact]
-    public async Task The_archive_keeps_its_year_in_links()
-    {
-        var page = await portal.Visitor().GetPage("/zh/2022/news");
-        page.One(".news-item a").GetAttribute("href").ShouldBe("/zh/2022/news/summit-closes");
     }
 
     [Fact]
