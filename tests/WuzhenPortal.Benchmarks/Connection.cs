@@ -18,7 +18,7 @@ internal sealed class Connection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends the bytes and reads the whole answer; its length must be named, which the portal's kept pages do.</summary>
+    /// <summary>Sends the bytes and reads the whole answer: of a named length, as kept pages have, or in chunks, as pages that were just made.</summary>
     /// <returns>Status code, and where in <see cref="buffer"/> the body starts and the answer ends.</returns>
     public async ValueTask<(int Status, int Body, int End)> ExchangeAsync(ReadOnlyMemory<byte> request)
     {
@@ -38,7 +38,12 @@ internal sealed class Connection : IDisposable
             if (body < 0 && buffer.AsSpan(0, read).IndexOf("\r\n\r\n"u8) is >= 0 and var head)
             {
                 body = head + 4;
-                end = body + ContentLength(buffer.AsSpan(0, body));
+                end = ContentLength(buffer.AsSpan(0, body)) is { } length ? body + length : int.MaxValue;
+            }
+
+            if (body >= 0 && end == int.MaxValue && buffer.AsSpan(0, read).EndsWith("\r\n0\r\n\r\n"u8))
+            {
+                end = read;
             }
         }
 
@@ -52,13 +57,13 @@ internal sealed class Connection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private static int ContentLength(ReadOnlySpan<byte> head)
+    private static int? ContentLength(ReadOnlySpan<byte> head)
     {
         var name = "Content-Length: "u8;
         var at = head.IndexOf(name);
         if (at < 0)
         {
-            throw new InvalidDataException("The answer does not name its length: " + Encoding.Latin1.GetString(head));
+            return null;
         }
 
         var rest = head[(at + name.Length)..];

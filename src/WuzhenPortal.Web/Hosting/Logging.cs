@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.AspNetCore;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -11,7 +12,7 @@ internal static class Logging
 {
     public static void Configure(LoggerConfiguration logging, IConfiguration configuration, IHostEnvironment environment)
     {
-        logging.ReadFrom.Configuration(configuration).Enrich.FromLogContext();
+        logging.ReadFrom.Configuration(configuration).Enrich.FromLogContext().Enrich.With<WithoutAddress>();
         if (environment.IsDevelopment())
         {
             logging.WriteTo.Async(sinks => sinks.Console(
@@ -28,16 +29,23 @@ internal static class Logging
     public static void Requests(RequestLoggingOptions options)
     {
         options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0.0} ms";
-        options.IncludeQueryInRequestPath = false;
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(context.Request.Method)),
+            new("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)")),
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
         options.GetLevel = (context, _, failure) =>
             failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
             : LogEventLevel.Information;
-        options.EnrichDiagnosticContext = (log, context) =>
-        {
-            // The route, not the address: an address can carry a reference or a token.
-            log.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)");
-            log.Set("Reference", context.TraceIdentifier);
-        };
+        options.EnrichDiagnosticContext = (log, context) => log.Set("Reference", context.TraceIdentifier);
+    }
+
+    /// <summary>Takes the address off that the framework adds to every event: it can carry a reference or a token. The route stays.</summary>
+    private sealed class WithoutAddress : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 }
