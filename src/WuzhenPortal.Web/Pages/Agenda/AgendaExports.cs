@@ -3,7 +3,7 @@ using System.Text;
 using MediatR;
 using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application;
-using WuzhenPortal.Application.Agenda.Exports;
+using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Agenda;

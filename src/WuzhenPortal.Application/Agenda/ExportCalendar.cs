@@ -3,11 +3,12 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using MediatR;
+using WuzhenPortal.Application.Agenda.Exports;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 
-namespace WuzhenPortal.Application.Agenda.Exports;
+namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>A visitor takes the released agenda, or a part of it, into a calendar (RFC 5545).</summary>
 public static class ExportCalendar

@@ -1,8 +1,9 @@
 using MediatR;
+using WuzhenPortal.Application.Agenda.Exports;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
 
-namespace WuzhenPortal.Application.Agenda.Exports;
+namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>A conference app or a recording team takes the released agenda in the frab formats.</summary>
 public static class ExportSchedule
