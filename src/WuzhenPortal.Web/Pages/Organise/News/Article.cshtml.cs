@@ -19,7 +19,7 @@ public sealed class ArticleModel : PortalPage
     /// <summary>Null for a new article.</summary>
     public OpenArticle.Result? Opened { get; private set; }
 
-    /// <summary>What readers would see, by language code; empty until somebody asked.</summary>
+    /// <summary>What readers would see, by language code.</summary>
     public IReadOnlyDictionary<string, string> Previews { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Whether the article can still be given a time.</summary>
@@ -61,17 +61,16 @@ public sealed class ArticleModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = Slug is null ? null : await Sender.Send(new OpenArticle.Query(Slug), cancel);
-        if (Slug is null && Command is null)
-        {
-            // Also says who may write: there is nothing else to be asked for here.
-            Previews = await Sender.Send(new PreviewArticle.Query(LocalizedText.Empty), cancel);
-        }
-
         if (Command?.Article is null || IsConflict)
         {
             // Whoever lost a conflict has seen the other version now, and may save over it.
             var (day, time) = Opened is { IsScheduled: true, PublishedAt: { } at } ? Reading.Reader.AtSummit(at).DateTime.Split() : (null, null);
             Command = new(Slug ?? "", Opened?.Version ?? 0, Command?.Article ?? Opened?.Stored ?? Nothing, Command?.IsLater ?? Opened is { IsScheduled: true }, Command?.Day ?? day, Command?.Time ?? time);
+        }
+
+        if (Previews.Count == 0)
+        {
+            Previews = await Sender.Send(new PreviewArticle.Query(Command.Article.Body), cancel);
         }
     }
 }
