@@ -18,6 +18,9 @@ namespace WuzhenPortal.Web.Hosting;
 /// <summary>Razor Pages, their addresses, and how they are kept and sent.</summary>
 internal static class PortalPages
 {
+    /// <summary>Carries a sentence from one page to the next.</summary>
+    public const string ToldCookie = "wz.told";
+
     public static void AddPortalPages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -53,7 +56,7 @@ internal static class PortalPages
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "form-token";
         });
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "wz.told");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = ToldCookie);
         services.AddOutputCache(options =>
         {
             options.AddBasePolicy(new PublicPagePolicy());

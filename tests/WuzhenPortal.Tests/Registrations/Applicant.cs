@@ -1,10 +1,10 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence.Accounts;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace WuzhenPortal.Tests.Registrations;
 

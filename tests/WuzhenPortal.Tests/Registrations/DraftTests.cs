@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
-using Microsoft.EntityFrameworkCore;
 
 namespace WuzhenPortal.Tests.Registrations;
 

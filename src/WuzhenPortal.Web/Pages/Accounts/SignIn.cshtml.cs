@@ -5,7 +5,7 @@ using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Hosting.Accounts;
 using Outcome = WuzhenPortal.Application.Accounts.SignIn.Outcome;
 
-namespace WuzhenPortal.Web.Pages.Account;
+namespace WuzhenPortal.Web.Pages.Accounts;
 
 [EnableRateLimiting(PortalLimits.Accounts)]
 public sealed class SignInModel : AccountPage

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace WuzhenPortal.Web.Pages.Account;
+namespace WuzhenPortal.Web.Pages.Accounts;
 
 /// <summary>What the pages about accounts share: where to go on to.</summary>
 public abstract class AccountPage : PortalPage

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Web.Hosting;
 
-namespace WuzhenPortal.Web.Pages.Account;
+namespace WuzhenPortal.Web.Pages.Accounts;
 
 [EnableRateLimiting(PortalLimits.Accounts)]
 public sealed class ForgotModel : AccountPage

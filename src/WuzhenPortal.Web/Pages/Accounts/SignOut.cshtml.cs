@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Accounts;
 
-namespace WuzhenPortal.Web.Pages.Account;
+namespace WuzhenPortal.Web.Pages.Accounts;
 
 public sealed class SignOutModel : AccountPage
 {

@@ -1,4 +1,4 @@
-namespace WuzhenPortal.Web.Pages.Account;
+namespace WuzhenPortal.Web.Pages.Accounts;
 
 /// <summary>One field as <c>_Field</c> draws it, with its error beside it.</summary>
 /// <param name="Name">Name in the form, such as <c>Command.Email</c>.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Web.Hosting;
 
-namespace WuzhenPortal.Web.Pages.Account;
+namespace WuzhenPortal.Web.Pages.Accounts;
 
 /// <summary>The same for every address, known or not.</summary>
 [EnableRateLimiting(PortalLimits.Accounts)]
