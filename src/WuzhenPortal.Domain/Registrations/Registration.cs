@@ -85,6 +85,10 @@ public sealed class Registration : Root, IAudited
     [Personal]
     public string SearchText { get; private set; } = "";
 
+    /// <summary>Family name, then given name, folded: by what lists of people are ordered, the same on both databases.</summary>
+    [Personal]
+    public string SortName { get; private set; } = "";
+
     /// <summary>Handed in for the first time.</summary>
     public DateTimeOffset? SubmittedAt { get; private set; }
 
@@ -208,8 +212,11 @@ public sealed class Registration : Root, IAudited
     /// <summary>Why it cannot be handed in yet, in the order of the steps.</summary>
     public IEnumerable<AnswerProblem> Problems() => [.. Answer.Problems(Choice), .. Answer.Problems(Identity), .. Answer.Problems(Affiliation)];
 
-    private void RefreshSearchText() =>
+    private void RefreshSearchText()
+    {
         SearchText = SearchKey.Of(Reference, FamilyName, GivenName, FamilyName, NativeName, BadgeName, Email, Organisation);
+        SortName = SearchKey.Of(FamilyName, GivenName);
+    }
 
     private void Edit(IEnumerable<AnswerProblem> problems)
     {

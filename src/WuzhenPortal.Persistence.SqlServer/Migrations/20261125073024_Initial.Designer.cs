@@ -12,7 +12,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261124045243_Initial")]
+    [Migration("20261125073024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -962,6 +962,11 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -11,7 +11,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261124045235_Initial")]
+    [Migration("20261125073012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -918,6 +918,11 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")

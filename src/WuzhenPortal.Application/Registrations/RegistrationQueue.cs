@@ -1,0 +1,62 @@
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>By what the desk's list is ordered.</summary>
+public enum RegistrationSort
+{
+    Submitted,
+    Name,
+    Nationality,
+    Status,
+}
+
+/// <summary>What a registrar looks at, and in which order: the list and the way from one application to the next.</summary>
+/// <param name="Search">Words of names, organisation or e-mail in any order, or a reference as somebody typed it.</param>
+/// <param name="Category">Code.</param>
+/// <param name="Nationality">ISO 3166-1 alpha-2.</param>
+public sealed record RegistrationQueue(
+    string? Search = null, RegistrationStatus? Status = null, string? Category = null, AttendanceMode? Mode = null, string? Nationality = null,
+    RegistrationSort Sort = RegistrationSort.Submitted, bool IsDescending = false)
+{
+    /// <summary>Longest search, in characters.</summary>
+    public const int SearchLength = 200;
+
+    /// <summary>Those that fit all but the status, which the counts tell apart. A draft is the person's own business until it is handed in.</summary>
+    internal IQueryable<Registration> InAnyStatus(IQueryable<Registration> registrations, long summitId)
+    {
+        var found = registrations.Where(registration => registration.SummitId == summitId && registration.SubmittedAt != null);
+        if (RegistrationReference.Parse(Search) is { } reference)
+        {
+            return found.Where(registration => registration.Reference == reference);
+        }
+
+        foreach (var word in SearchKey.Of(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            found = found.Where(registration => registration.SearchText.Contains(word));
+        }
+
+        found = string.IsNullOrEmpty(Category) ? found : found.Where(registration => registration.Category!.Code == Category);
+        found = Mode is { } mode ? found.Where(registration => registration.Mode == mode) : found;
+        return string.IsNullOrEmpty(Nationality) ? found : found.Where(registration => registration.Nationality == Nationality);
+    }
+
+    internal IQueryable<Registration> InOrder(IQueryable<Registration> registrations, long summitId)
+    {
+        var found = InAnyStatus(registrations, summitId);
+        found = Status is { } status ? found.Where(registration => registration.Status == status) : found;
+        var ordered = (Sort, IsDescending) switch
+        {
+            (RegistrationSort.Name, false) => found.OrderBy(registration => registration.SortName),
+            (RegistrationSort.Name, true) => found.OrderByDescending(registration => registration.SortName),
+            (RegistrationSort.Nationality, false) => found.OrderBy(registration => registration.Nationality),
+            (RegistrationSort.Nationality, true) => found.OrderByDescending(registration => registration.Nationality),
+            (RegistrationSort.Status, false) => found.OrderBy(registration => registration.Status),
+            (RegistrationSort.Status, true) => found.OrderByDescending(registration => registration.Status),
+            (_, false) => found.OrderBy(registration => registration.SubmittedAt),
+            (_, true) => found.OrderByDescending(registration => registration.SubmittedAt),
+        };
+        return ordered.ThenBy(registration => registration.Id);
+    }
+}
