@@ -21,7 +21,7 @@ public interface IActor
 internal static class AuditTrail
 {
     private static readonly HashSet<string> Unremarkable =
-        [nameof(Entity.Id), nameof(Root.Version), "SearchText", "SortName", "ConcurrencyStamp", "SecurityStamp", "PasswordHash", "NormalizedEmail", "NormalizedUserName", "Snapshot"];
+        [nameof(Entity.Id), nameof(Root.Version), "SearchText", "SearchName", "SortName", "ConcurrencyStamp", "SecurityStamp", "PasswordHash", "NormalizedEmail", "NormalizedUserName", "Snapshot"];
 
     /// <summary>The audited roots about to change, with their parts; a new one's identity is only known after the save.</summary>
     public static List<(EntityEntry Entry, IReadOnlyList<AuditChange> Changes)> Collect(ChangeTracker tracker)
@@ -46,7 +46,7 @@ internal static class AuditTrail
     /// <summary>What is set on a new record, what differs on a changed one, what is lost with a deleted one.</summary>
     private static IEnumerable<AuditChange> Changes(EntityEntry entry) => entry.Properties
         .Where(property => !Unremarkable.Contains(property.Metadata.Name))
-        .Where(property => entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : property.CurrentValue is not null)
+        .Where(property => entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : property.CurrentValue is not null and not LocalizedText { IsEmpty: true })
         .Select(property => Change(entry, property));
 
     private static bool IsPartOf(EntityEntry part, EntityEntry root) => part.Metadata.GetForeignKeys()
@@ -78,6 +78,7 @@ internal static class AuditTrail
         var text = stored switch
         {
             null => null,
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             DateTime time => time.ToString("u", CultureInfo.InvariantCulture),
             IEnumerable<string> several => string.Join(", ", several),
             _ => Convert.ToString(stored, CultureInfo.InvariantCulture),

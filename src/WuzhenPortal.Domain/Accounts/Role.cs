@@ -49,5 +49,5 @@ public sealed class RoleAssignment : Root, IAudited
 
     public required DateTimeOffset GivenAt { get; init; }
 
-    string IAudited.AuditName => $"{Role} {AccountId}";
+    string IAudited.AuditName => $"{Role}";
 }

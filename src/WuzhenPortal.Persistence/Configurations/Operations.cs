@@ -11,8 +11,12 @@ namespace WuzhenPortal.Persistence.Configurations;
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
-    public void Configure(EntityTypeBuilder<Account> builder) =>
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
         builder.Property(account => account.LanguageCode).HasMaxLength(Lengths.LanguageCode);
+        builder.Property(account => account.Code).HasMaxLength(Account.CodeLength);
+        builder.HasIndex(account => account.Code).IsUnique();
+    }
 }
 
 internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<RoleAssignment>
@@ -50,7 +54,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Subject).HasMaxLength(64);
         builder.Property(entry => entry.Changes).HasConversion<AuditChangesConverter, AuditChangesComparer>().HasMaxLength(Lengths.Unbounded);
         builder.HasIndex(entry => entry.At);
-        builder.HasIndex(entry => new { entry.Subject, entry.SubjectId });
+        builder.HasIndex(entry => new { entry.Subject, entry.SubjectName });
+        builder.HasIndex(entry => new { entry.ActorId, entry.Id });
     }
 }
 

@@ -1,0 +1,84 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.News;
+using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Summits;
+
+/// <summary>Somebody of the staff opens the back office: what waits in the areas that are open to the person.</summary>
+public static class ReadOrganiseHome
+{
+    [SignedIn]
+    public sealed record Query : IQuery<Result>;
+
+    /// <summary>An area is null where the reader has no permission for it.</summary>
+    public sealed record Result(LocalizedText Summit, RegistrationsWaiting? Registrations, AgendaStanding? Agenda, NewsStanding? News, PeopleStanding? People, DateTimeOffset? LastAudited);
+
+    /// <param name="Longest">When the one that waits longest was handed in; null where none waits.</param>
+    public sealed record RegistrationsWaiting(int ToReview, int Asked, int Approved, DateTimeOffset? Longest);
+
+    /// <param name="Release">Number of the last one; null before the first.</param>
+    public sealed record AgendaStanding(int SubForums, int Sessions, int Unplaced, int? Release, DateTimeOffset? ReleasedAt);
+
+    public sealed record NewsStanding(int Drafts, int Scheduled);
+
+    public sealed record PeopleStanding(int Accounts, int Staff);
+
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var may = await user.PermissionsAsync(cancellationToken);
+            if (may.Count == 0)
+            {
+                throw new Forbidden();
+            }
+
+            var summit = await db.Summits.AsNoTracking().Of(null).Select(summit => new { summit.Id, summit.Name }).SingleAsync(cancellationToken);
+            return new(
+                summit.Name,
+                may.Contains(Permission.ReadRegistrations) ? await RegistrationsAsync(summit.Id, cancellationToken) : null,
+                may.Contains(Permission.EditAgenda) ? await AgendaAsync(summit.Id, cancellationToken) : null,
+                may.Contains(Permission.EditNews) ? await NewsAsync(summit.Id, cancellationToken) : null,
+                may.Contains(Permission.ManagePeople) ? await PeopleAsync(cancellationToken) : null,
+                may.Contains(Permission.ReadAudit) ? await db.AuditEntries.OrderByDescending(entry => entry.Id).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken) : null);
+        }
+
+        private async Task<RegistrationsWaiting> RegistrationsAsync(long summitId, CancellationToken cancel)
+        {
+            var all = db.Registrations.AsNoTracking().Where(registration => registration.SummitId == summitId && registration.SubmittedAt != null);
+            var waiting = all.Where(registration => registration.Status == RegistrationStatus.Submitted || registration.Status == RegistrationStatus.UnderReview);
+            return new(
+                await waiting.CountAsync(cancel),
+                await all.CountAsync(registration => registration.Status == RegistrationStatus.InformationRequested, cancel),
+                await all.CountAsync(registration => registration.Status == RegistrationStatus.Approved, cancel),
+                await waiting.MinAsync(registration => registration.SubmittedAt, cancel));
+        }
+
+        private async Task<AgendaStanding> AgendaAsync(long summitId, CancellationToken cancel)
+        {
+            var last = await db.AgendaReleases.AsNoTracking().Where(release => release.SummitId == summitId).OrderByDescending(release => release.Number)
+                .Select(release => new { release.Number, release.ReleasedAt }).FirstOrDefaultAsync(cancel);
+            var sessions = db.Sessions.AsNoTracking().Where(session => session.SummitId == summitId);
+            return new(
+                await db.SubForums.CountAsync(forum => forum.SummitId == summitId, cancel), await sessions.CountAsync(cancel), await sessions.CountAsync(session => session.StartsAt == null, cancel),
+                last?.Number, last?.ReleasedAt);
+        }
+
+        private async Task<NewsStanding> NewsAsync(long summitId, CancellationToken cancel)
+        {
+            var now = clock.GetUtcNow();
+            var articles = db.NewsArticles.AsNoTracking().Where(article => article.SummitId == summitId);
+            return new(
+                await articles.CountAsync(article => article.Status == NewsStatus.Draft, cancel),
+                await articles.CountAsync(article => article.Status == NewsStatus.Published && article.PublishedAt > now, cancel));
+        }
+
+        private async Task<PeopleStanding> PeopleAsync(CancellationToken cancel) =>
+            new(await db.Users.CountAsync(cancel), await db.RoleAssignments.Select(assignment => assignment.AccountId).Distinct().CountAsync(cancel));
+    }
+}

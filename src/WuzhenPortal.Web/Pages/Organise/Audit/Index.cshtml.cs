@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Application.Audit;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Accounts;
+
+namespace WuzhenPortal.Web.Pages.Organise.Audit;
+
+/// <summary>Who did what to which record, and when. Nobody can change it here.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class IndexModel(ICurrentUser reader) : PortalPage
+{
+    private IReadOnlySet<Permission> permissions = new HashSet<Permission>();
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "person")]
+    public string? Person { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "action")]
+    public string? Done { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "kind")]
+    public string? Subject { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "record")]
+    public string? Record { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "from")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "to")]
+    public DateOnly? To { get; set; }
+
+    // Not a plain bound property: "page" is also a route value of every Razor page.
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public ListAuditEntries.Result Log { get; private set; } = null!;
+
+    public void OnGet()
+    {
+    }
+
+    public override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Number = Math.Clamp(Number, 1, 100_000);
+        var record = Record is { Length: > 200 } ? Record[..200] : Record;
+        Log = await Sender.Send(new ListAuditEntries.Query(Person, Done, Subject, record, From, To, Number), cancel);
+        permissions = await reader.PermissionsAsync(cancel);
+    }
+
+    /// <summary>Another page of what is asked for.</summary>
+    public string With(int number)
+    {
+        KeyValuePair<string, string?>[] keys =
+        [
+            new("person", Person), new("action", Done), new("kind", Subject), new("record", Record),
+            new("from", Machine(From)), new("to", Machine(To)), new("page", number > 1 ? $"{number}" : null),
+        ];
+        return Reader.Href("/organise/audit") + QueryString.Create(keys.Where(key => !string.IsNullOrEmpty(key.Value)));
+    }
+
+    /// <summary>As date fields take it.</summary>
+    public static string? Machine(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Where a record is worked on; null where it has no page, or where it is not open to the reader.</summary>
+    public string? AddressOf(ListAuditEntries.Entry entry)
+    {
+        (string Path, Permission Permission)? page = entry.Subject switch
+        {
+            "Registration" => ("/organise/registrations/", Permission.ReadRegistrations),
+            "Session" => ("/organise/agenda/sessions/", Permission.EditAgenda),
+            "SubForum" => ("/organise/agenda/sub-forums/", Permission.EditAgenda),
+            "NewsArticle" => ("/organise/news/", Permission.EditNews),
+            "Account" => ("/organise/people/", Permission.ManagePeople),
+            _ => null,
+        };
+        return page is { } found && permissions.Contains(found.Permission) ? Reader.Href(found.Path + entry.SubjectName) : null;
+    }
+}
