@@ -11,6 +11,9 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
     public static readonly string[] QueryKeys = ["theme", "room", "format", "topic", "category", "page"];
 
+    /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
+    private static readonly string[] Private = ["/account", "/errors", "/me", "/organise"];
+
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -61,7 +64,20 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         {
             if (segment.SequenceEqual(language.Segment))
             {
-                return !rest.StartsWith("/errors/");
+                return !IsPrivate(rest);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPrivate(ReadOnlySpan<char> rest)
+    {
+        foreach (var area in Private)
+        {
+            if (rest.StartsWith(area) && (rest.Length == area.Length || rest[area.Length] == '/'))
+            {
+                return true;
             }
         }
 

@@ -28,8 +28,24 @@ internal sealed class RunningPortal : IAsyncDisposable
         return portal;
     }
 
+    /// <summary>One whose first start was killed after so long, ready or not.</summary>
+    public static async Task<RunningPortal> StartAsync(TimeSpan kill)
+    {
+        var portal = new RunningPortal([]);
+        portal.Launch();
+        await Task.Delay(kill, TestContext.Current.CancellationToken);
+        await portal.KillAsync();
+        return portal;
+    }
+
     /// <summary>Starts the program on the data that is there, and waits until it is ready.</summary>
     public async Task StartAgainAsync()
+    {
+        Launch();
+        await ReadyAsync();
+    }
+
+    private void Launch()
     {
         Said.Clear();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WuzhenPortal.Web.dll")])
@@ -42,6 +58,7 @@ internal sealed class RunningPortal : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Portal__DataFolder"] = DataFolder;
         start.Environment["Portal__Limits__SignInsPerMinute"] = "10000";
+        start.Environment["Portal__Limits__WritesPerMinute"] = "10000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -52,7 +69,6 @@ internal sealed class RunningPortal : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await ReadyAsync();
     }
 
     /// <summary>Ends the program as <c>kill -9</c> does: nothing in it gets to finish.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace WuzhenPortal.Web.Pages.Accounts;
 
 /// <summary>What the pages about accounts share: where to go on to.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class AccountPage : PortalPage
 {
     /// <summary>As it came; only a local address is followed.</summary>
