@@ -1,5 +1,4 @@
 using System.Net;
-using MimeKit;
 using WuzhenPortal.Tests.Ground;
 
 namespace WuzhenPortal.Tests.Faults;
@@ -20,37 +19,5 @@ internal static class RunningDelegates
         var confirmed = await browser.Submit(await browser.GetPage(new Uri(link).PathAndQuery), values: ("Command.Password", Password));
         confirmed.Status.ShouldBe(HttpStatusCode.Redirect, confirmed.MainText);
         return (browser, email);
-    }
-
-    /// <summary>The plain texts, subject first, of the mails that were written as files; waits until there are so many.</summary>
-    public static async Task<List<string>> MailsTo(this RunningPortal portal, string email, int atLeast)
-    {
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            var mails = ReadMails(Path.Combine(portal.DataFolder, "mail"), email);
-            if (mails.Count >= atLeast)
-            {
-                return mails;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"Not {atLeast} mails went to {email}.");
-    }
-
-    private static List<string> ReadMails(string folder, string email)
-    {
-        var mails = new List<string>();
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Order() : Enumerable.Empty<string>())
-        {
-            using var mail = MimeMessage.Load(file);
-            if (mail.To.Mailboxes.Any(to => to.Address == email))
-            {
-                mails.Add($"{mail.Subject}\n{mail.TextBody}");
-            }
-        }
-
-        return mails;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public int Port { get; } = FreePort();
 
+    /// <summary>As in http://127.0.0.1:5080.</summary>
+    public string Address => $"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>What the program wrote to its standard output since the last start.</summary>
     public List<string> Said { get; } = [];
 
@@ -54,7 +57,7 @@ internal sealed class RunningPortal : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Urls"] = $"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}";
+        start.Environment["Urls"] = Address;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Portal__DataFolder"] = DataFolder;
         start.Environment["Portal__Limits__SignInsPerMinute"] = "10000";
@@ -83,7 +86,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     /// <summary>Somebody's browser: keeps cookies, follows no redirect.</summary>
     public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
     {
-        BaseAddress = new Uri($"http://127.0.0.1:{Port}"),
+        BaseAddress = new Uri(Address),
     };
 
     public async ValueTask DisposeAsync()

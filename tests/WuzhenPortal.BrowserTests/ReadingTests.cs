@@ -1,0 +1,74 @@
+namespace WuzhenPortal.BrowserTests;
+
+/// <summary>A visitor reads.</summary>
+public sealed class ReadingTests(Chrome chrome, OpenPortal portal)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_visitor_comes_from_the_agenda_to_forum_session_and_speaker_with_and_without_scripts(bool scripts)
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address, scripts: scripts);
+        await visit.GoAsync("/");
+        visit.Page.Url.ShouldEndWith("/en");
+        await visit.PressAsync("header a[href='/en/agenda']");
+        await visit.PressAsync("a[href='/en/agenda/2022-11-09']");
+        (await visit.One(".agenda-grid .block, .block").CountAsync()).ShouldBeGreaterThan(5);
+        await visit.One("select[name=theme]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await visit.PressAsync(".filters button.button, form[role=search] button");
+        visit.Page.Url.ShouldContain("theme=");
+        await visit.PressAsync("main a[href^='/en/sub-forums/']");
+        await visit.PressAsync("main a[href^='/en/sessions/']");
+        (await visit.One("h1").InnerTextAsync()).ShouldNotBeEmpty();
+        await visit.GoAsync("/en/sessions/opening-ceremony");
+        await visit.PressAsync("main a[href^='/en/speakers/']");
+        (await visit.One("main a[href^='/en/sessions/']").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_visitor_reads_news_expo_publications_and_the_archive()
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address);
+        await visit.GoAsync("/en/news");
+        await visit.PressAsync("main a[href^='/en/news/']:not([href$='.atom'])");
+        await visit.GoAsync("/en/expo");
+        await visit.PressAsync("main a[href^='/en/expo/']");
+        await visit.GoAsync("/en/cloud-hall");
+        await visit.PressAsync("main a[href^='/en/cloud-hall/']");
+        await visit.GoAsync("/en/publications");
+        await visit.PressAsync("main a[href^='/en/publications/']");
+        await visit.GoAsync("/en/publications");
+        await visit.PressAsync("main a[href^='/en/messages/']");
+        await visit.GoAsync("/en/about");
+        await visit.PressAsync("main a[href^='/en/20']");
+        (await visit.One("h1").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_switch_of_language_keeps_the_page_and_its_filters()
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address, width: 390);
+        await visit.GoAsync("/en/agenda/2022-11-10?room=hall-1");
+        await visit.One("details.language > summary").ClickAsync();
+        await visit.PressAsync("details.language a[hreflang=ar]");
+        visit.Page.Url.ShouldEndWith("/ar/agenda/2022-11-10?room=hall-1");
+        (await visit.One("html").GetAttributeAsync("dir")).ShouldBe("rtl");
+        await visit.GoAsync("/");
+        visit.Page.Url.ShouldEndWith("/ar", customMessage: "the chosen language is remembered");
+    }
+
+    [Fact]
+    public async Task Everything_is_reached_by_keyboard()
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address);
+        await visit.GoAsync("/en/agenda");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await visit.One(".skip").EvaluateAsync<bool>("link => link === document.activeElement && link.getBoundingClientRect().top >= 0")).ShouldBeTrue();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        (await visit.Page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("main");
+        await visit.One("details.language > summary").FocusAsync();
+        (await visit.One("details.language > summary").EvaluateAsync<string>("summary => getComputedStyle(summary).outlineStyle")).ShouldNotBe("none");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        (await visit.One("details.language a[hreflang=fr]").IsVisibleAsync()).ShouldBeTrue();
+    }
+}

@@ -1,0 +1,84 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace WuzhenPortal.BrowserTests;
+
+/// <summary>One person's browser. Closing it fails the test when any page ran into an error or was stopped by the content security policy.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag22 = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly IBrowserContext context;
+    private readonly List<string> troubles = [];
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.PageError += (_, error) => troubles.Add($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            // A page that answers 4xx on purpose is reported by Chromium as a failed resource.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                troubles.Add($"{page.Url}: {message.Text}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens an address of the portal.</summary>
+    /// <returns>The status it answered with.</returns>
+    public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path))!.Status;
+
+    public ILocator One(string selector) => Page.Locator(selector);
+
+    /// <summary>Presses what leads to another page, and waits until it is there.</summary>
+    public async Task PressAsync(string selector)
+    {
+        await Page.RunAndWaitForNavigationAsync(() => Page.Locator(selector).First.ClickAsync());
+    }
+
+    /// <summary>Fills fields by their names.</summary>
+    public async Task FillAsync(params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            var field = Page.Locator($"main [name='{name}']").First;
+            if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT")
+            {
+                await field.SelectOptionAsync(value);
+            }
+            else
+            {
+                await field.FillAsync(value);
+            }
+        }
+    }
+
+    /// <summary>Ticks a box or chooses one of several, as by its label.</summary>
+    public Task TickAsync(string name, string value) => Page.Locator($"main [name='{name}'][value='{value}']").CheckAsync(new LocatorCheckOptions { Force = true });
+
+    public Task<string> MainTextAsync() => Page.Locator("main").InnerTextAsync();
+
+    /// <summary>Nothing on this page breaks WCAG 2.2 AA as far as a machine can tell.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe(Wcag22);
+        result.Violations.Select(violation => $"{Page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
+    }
+
+    /// <summary>Nothing is wider than the screen.</summary>
+    public async Task ShouldFitAsync() =>
+        (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, $"{Page.Url} is wider than the screen");
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        troubles.ShouldBeEmpty();
+    }
+}
