@@ -40,7 +40,20 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Presses what leads to another page, and waits until it is there.</summary>
     public async Task PressAsync(string selector)
     {
-        await Page.RunAndWaitForNavigationAsync(() => Page.Locator(selector).First.ClickAsync());
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+            {
+                arrived.TrySetResult();
+            }
+        }
+
+        Page.FrameNavigated += Arrive;
+        await Page.Locator(selector).First.ClickAsync();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        Page.FrameNavigated -= Arrive;
+        await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     /// <summary>Fills fields by their names.</summary>

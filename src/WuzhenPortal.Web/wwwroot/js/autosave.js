@@ -1,5 +1,6 @@
 // Keeps a form's answers while they are typed: one save at a time, each on the version the last one gave back.
-const form = document.querySelector("form[data-autosave]");
+// A form that was handed in has no status line: its changes count only when they are sent.
+const form = document.querySelector("form[data-autosave]:has([data-autosave-status])");
 
 if (form) {
   const status = form.querySelector("[data-autosave-status]");
