@@ -1,15 +1,13 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>One person's browser. Closing it fails the test when any page ran into an error or was stopped by the content security policy.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Wcag22 = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    private static readonly string[] Wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly IBrowserContext context;
     private readonly List<string> troubles = [];
@@ -81,8 +79,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Nothing on this page breaks WCAG 2.2 AA as far as a machine can tell.</summary>
     public async Task ShouldBeAccessibleAsync()
     {
-        var result = await Page.RunAxe(Wcag22);
-        result.Violations.Select(violation => $"{Page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
+        // Within the page itself: the library's own way opens a second page for each look, which takes twice as long.
+        await Page.EvaluateAsync(Axe);
+        var found = await Page.EvaluateAsync<string[]>(
+            """
+            tags => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
+                .then(result => result.violations.map(violation => `${violation.id}: ${violation.nodes.slice(0, 3).map(node => node.html).join(" | ")}`))
+            """,
+            Wcag22);
+        found.ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>Nothing is wider than the screen.</summary>
