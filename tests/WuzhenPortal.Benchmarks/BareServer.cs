@@ -10,7 +10,7 @@ internal static class BareServer
 {
     /// <param name="port">On the loopback address.</param>
     /// <param name="folder">Holds <c>body</c>, the bytes to send, and <c>headers</c>, one header a line.</param>
-    public static async Task<int> RunAsync(string port, string folder)
+    public static async Task RunAsync(string port, string folder)
     {
         var body = await File.ReadAllBytesAsync(Path.Combine(folder, "body"));
         var headers = (await File.ReadAllLinesAsync(Path.Combine(folder, "headers"))).Select(line => line.Split(": ", 2)).ToArray();
@@ -29,6 +29,5 @@ internal static class BareServer
             return context.Response.Body.WriteAsync(body, 0, body.Length);
         });
         await app.RunAsync();
-        return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -11,6 +12,9 @@ internal sealed class Connection : IDisposable
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] buffer = new byte[256 * 1024];
 
+    /// <summary>When the first byte of the last answer came, in ticks of the stopwatch.</summary>
+    public long FirstByteAt { get; private set; }
+
     public static async Task<Connection> OpenAsync(int port)
     {
         var connection = new Connection();
@@ -19,8 +23,8 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>Sends the bytes and reads the whole answer: of a named length, as kept pages have, or in chunks, as pages that were just made.</summary>
-    /// <returns>Status code, and where in <see cref="buffer"/> the body starts and the answer ends.</returns>
-    public async ValueTask<(int Status, int Body, int End)> ExchangeAsync(ReadOnlyMemory<byte> request)
+    /// <returns>Where in <see cref="buffer"/> the body starts and the answer ends.</returns>
+    public async ValueTask<(int Body, int End)> ExchangeAsync(ReadOnlyMemory<byte> request)
     {
         await socket.SendAsync(request);
         var read = 0;
@@ -34,6 +38,7 @@ internal sealed class Connection : IDisposable
                 throw new IOException("The server closed the connection.");
             }
 
+            FirstByteAt = read == 0 ? Stopwatch.GetTimestamp() : FirstByteAt;
             read += received;
             if (body < 0 && buffer.AsSpan(0, read).IndexOf("\r\n\r\n"u8) is >= 0 and var head)
             {
@@ -47,11 +52,14 @@ internal sealed class Connection : IDisposable
             }
         }
 
-        return (int.Parse(buffer.AsSpan(9, 3), CultureInfo.InvariantCulture), body, end);
+        return (body, end);
     }
 
     /// <summary>The head of the last answer, as text.</summary>
     public string Head(int body) => Encoding.Latin1.GetString(buffer, 0, body);
+
+    /// <summary>Whether the head of the last answer contains these bytes.</summary>
+    public bool Says(int body, ReadOnlySpan<byte> words) => buffer.AsSpan(0, body).IndexOf(words) >= 0;
 
     public byte[] Body(int body, int end) => buffer[body..end];
 

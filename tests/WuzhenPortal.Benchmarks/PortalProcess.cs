@@ -18,13 +18,23 @@ internal sealed class PortalProcess : IDisposable
 
     public int Port { get; }
 
-    /// <summary>The portal as it runs in production, on a fresh embedded database with the sample.</summary>
-    public static Task<PortalProcess> StartAsync(string published)
+    /// <summary>What the server has used of the processors since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The portal as it runs in production.</summary>
+    public static Task<PortalProcess> StartAsync(string published, string dataFolder)
     {
         var settings = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["Portal__DataFolder"] = Directory.CreateTempSubdirectory("portal-").FullName,
+            ["Portal__DataFolder"] = dataFolder,
         };
         return StartAsync(Path.GetFullPath(published), ["WuzhenPortal.Web.dll"], "/health/ready", settings);
     }
@@ -44,6 +54,7 @@ internal sealed class PortalProcess : IDisposable
         var start = new ProcessStartInfo("dotnet", words.Select(word => word.Replace("{port}", $"{port}", StringComparison.Ordinal)))
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             WorkingDirectory = place,
         };
         start.Environment["Urls"] = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
@@ -55,6 +66,8 @@ internal sealed class PortalProcess : IDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
         using var http = new HttpClient();
         for (var attempt = 0; attempt < 300; attempt++)
         {

@@ -1,18 +1,24 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using WuzhenPortal.Benchmarks;
 
-// load FOLDER [connections] [seconds]: over HTTP, against the published program in FOLDER; anything else goes to BenchmarkDotNet, in process.
+// http FOLDER [connections] [seconds]: over HTTP, against the published program in FOLDER; anything else goes to BenchmarkDotNet, in this process.
 switch (args)
 {
-    case ["load", var published, .. var rest]:
-        return await LoadRun.RunAsync(
+    case ["http", var published, .. var rest]:
+        await HttpReport.PrintAsync(
             published,
             connections: rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 32,
             seconds: rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5);
+        break;
     case ["bare", var port, var folder]:
-        return await BareServer.RunAsync(port, folder);
+        await BareServer.RunAsync(port, folder);
+        break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args);
-        return 0;
+        BenchmarkSwitcher.FromAssembly(typeof(HttpReport).Assembly)
+            .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.DontLogOutput).AsMutator()));
+        break;
 }
