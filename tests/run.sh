@@ -20,12 +20,12 @@ stop() {
 
 command -v dotnet >/dev/null || stop "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
 
-if [ -d tests/WuzhenPortal.BrowserTests ] && ! command -v chromium >/dev/null && [ -z "${CHROMIUM:-}" ]; then
+if ! command -v chromium-headless-shell >/dev/null && [ -z "${CHROMIUM:-}" ]; then
     if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
-        (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-noto-cjk) </dev/null >/dev/null \
+        (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-core fonts-noto-cjk) </dev/null >/dev/null \
             || stop "Chromium could not be installed."
     else
-        stop "Install Chromium and the Noto fonts (Debian: chromium fonts-noto-core fonts-noto-cjk), or set CHROMIUM to its path."
+        stop "Install Chromium and the Noto fonts (Debian: chromium-headless-shell fonts-noto-core fonts-noto-cjk), or set CHROMIUM to its path."
     fi
 fi
 
@@ -36,7 +36,6 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 for project in tests/WuzhenPortal.Tests tests/WuzhenPortal.BrowserTests; do
-    [ -d "$project" ] || continue
     echo "== $project"
     dotnet test --project "$project" --no-build --no-ansi --no-progress </dev/null 2>&1 | tee "$log"
     code=${PIPESTATUS[0]}

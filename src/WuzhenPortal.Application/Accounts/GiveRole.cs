@@ -29,6 +29,8 @@ public static class GiveRole
                 ?? throw new NotFound();
             // Whoever typed an address has not shown to own it before it is confirmed.
             RuleViolation.Unless(account.EmailConfirmed, "Accounts.People.NotConfirmed");
+            // The write holds the account's row until the transaction ends: of two who give the same role at once, the second finds it given.
+            await db.Users.Where(other => other.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(other => other.LanguageCode, other => other.LanguageCode), cancellationToken);
             if (!await db.RoleAssignments.AnyAsync(assignment => assignment.AccountId == account.Id && assignment.Role == role, cancellationToken))
             {
                 db.RoleAssignments.Add(new RoleAssignment { AccountId = account.Id, Role = role, GivenBy = user.AccountId, GivenAt = clock.GetUtcNow() });

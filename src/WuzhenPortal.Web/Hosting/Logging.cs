@@ -28,19 +28,20 @@ internal static class Logging
 
     public static void Requests(RequestLoggingOptions options)
     {
-        options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0.0} ms";
+        options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0.0} ms ({Reference})";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("RequestMethod", new ScalarValue(context.Request.Method)),
             new("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)")),
             new("StatusCode", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
+            // What a person quotes from the page that says something went wrong.
+            new("Reference", new ScalarValue(context.TraceIdentifier)),
         ];
         options.GetLevel = (context, _, failure) =>
             failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
             : LogEventLevel.Information;
-        options.EnrichDiagnosticContext = (log, context) => log.Set("Reference", context.TraceIdentifier);
     }
 
     /// <summary>Takes the address off that the framework adds to every event: it can carry a reference or a token. The route stays.</summary>

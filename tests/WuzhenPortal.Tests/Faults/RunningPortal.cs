@@ -74,6 +74,25 @@ internal sealed class RunningPortal : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Waits until the program has written a line with these words.</summary>
+    public async Task SaysAsync(string words)
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            lock (Said)
+            {
+                if (Said.Exists(line => line.Contains(words, StringComparison.Ordinal)))
+                {
+                    return;
+                }
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"The program never said {words}.");
+    }
+
     /// <summary>Ends the program as <c>kill -9</c> does: nothing in it gets to finish.</summary>
     public async Task KillAsync()
     {

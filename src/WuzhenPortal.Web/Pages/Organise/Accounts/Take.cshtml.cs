@@ -32,7 +32,7 @@ public sealed class TakeModel : PortalPage
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {
-        _ = Asked;
         Person = await Sender.Send(new OpenPerson.Query(Code), cancel);
+        _ = Asked;
     }
 }
