@@ -46,8 +46,8 @@ public sealed class RegisteringTests(Chrome chrome, OpenPortal portal)
         await desk.SignUpAsync(portal.Running, email, "en");
         await desk.ChooseCategoryAsync();
         await desk.FillAsync(("Command.FamilyName", "Lovelace"), ("Command.GivenName", "Ada"));
-        await desk.One("[data-autosave-status]:has-text('Saved')").WaitForAsync();
-        await Assertions.Expect(desk.One("[data-autosave-status]")).ToHaveTextAsync("Saved");
+        await desk.One("[data-autosave]:has-text('Saved')").WaitForAsync();
+        await Assertions.Expect(desk.One("[data-autosave]")).ToHaveTextAsync("Saved");
 
         await using var phone = await chrome.OpenAsync(portal.Running.Address, width: 390);
         await phone.SignInAgainAsync(email, "en");

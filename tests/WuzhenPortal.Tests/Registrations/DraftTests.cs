@@ -19,7 +19,7 @@ public sealed class DraftTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var account = await portal.CreateAccount();
         var phone = await portal.SignedIn(account);
         var page = await phone.GetPage("/en/register/identity");
-        page.Form().GetAttribute("data-autosave").ShouldBe("?handler=Keep");
+        page.One("main form [data-autosave]").GetAttribute("data-autosave").ShouldBe("?handler=Keep");
         var form = page.Form();
         form.SetAttribute("action", "/en/register/identity?handler=Keep");
         var kept = await phone.Submit(page, form, "none", ("Command.FamilyName", "  王2 "), ("Command.Phone", "+966 5"));

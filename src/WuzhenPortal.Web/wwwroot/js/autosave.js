@@ -1,11 +1,11 @@
 // Keeps a form's answers while they are typed: one save at a time, each on the version the last one gave back.
-// A form that was handed in has no status line: its changes count only when they are sent.
-const form = document.querySelector("form[data-autosave]:has([data-autosave-status])");
+// A form that was handed in has no such line: its changes count only when they are sent.
+const status = document.querySelector("[data-autosave]");
 
-if (form) {
-  const status = form.querySelector("[data-autosave-status]");
+if (status) {
+  const form = status.closest("form");
   const words = status.querySelector("span");
-  const version = form.elements[form.dataset.autosaveVersion];
+  const version = form.elements[status.dataset.autosaveVersion];
   const stash = `autosave:${location.pathname}`;
   const pause = 900;
   const longestRetry = 30000;
@@ -51,7 +51,7 @@ if (form) {
     changed = false;
     say("saving");
     try {
-      const answer = await fetch(new URL(form.dataset.autosave, location.href), { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      const answer = await fetch(new URL(status.dataset.autosave, location.href), { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
       if (answer.status === 409) {
         stopped = true;
         say("conflict");
