@@ -108,6 +108,13 @@ public class PortalFixture : IAsyncLifetime
     /// <summary>Sends a request through the mediator as the program itself.</summary>
     public Task<TResult> SendAsOperator<TResult>(IRequest<TResult> request) => Sent(request, null);
 
+    /// <summary>Sends a command without an answer as the program itself.</summary>
+    public async Task SendAsOperator(IRequest request)
+    {
+        await using var scope = Scope(null, "en");
+        await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends a request through the mediator as this account, or as a visitor when it is null.</summary>
     public Task<TResult> Send<TResult>(IRequest<TResult> request, Account? sender, string language = "en") => Sent(request, Context(sender), language);
 
