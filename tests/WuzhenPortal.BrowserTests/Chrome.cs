@@ -40,7 +40,8 @@ public sealed class Chrome : IAsyncLifetime
     /// <param name="width">390 is a phone.</param>
     /// <param name="isDark">Whether the reader's system is dark.</param>
     /// <param name="scripts">False for a browser without JavaScript.</param>
-    internal async Task<Visit> OpenAsync(string address, int width = 1440, bool isDark = false, bool scripts = true)
+    /// <param name="cookies">Of an earlier visit, whose signing in goes on.</param>
+    internal async Task<Visit> OpenAsync(string address, int width = 1440, bool isDark = false, bool scripts = true, string? cookies = null)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -48,6 +49,7 @@ public sealed class Chrome : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 1000 },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
+            StorageState = cookies,
             IsMobile = width < 500,
             HasTouch = width < 500,
         });

@@ -1,0 +1,57 @@
+namespace WuzhenPortal.BrowserTests;
+
+/// <summary>A portal in which somebody has begun to register and somebody else has registered, and an administrator is at work.</summary>
+public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
+{
+    private RunningPortal? portal;
+    private string reference = "";
+    private string code = "";
+
+    internal string Address => portal!.Address;
+
+    /// <summary>The cookies of somebody with a draft.</summary>
+    internal string Beginner { get; private set; } = "";
+
+    /// <summary>The cookies of somebody whose registration waits for a decision.</summary>
+    internal string Delegate { get; private set; } = "";
+
+    /// <summary>The cookies of an administrator.</summary>
+    internal string Administrator { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        portal = await RunningPortal.StartAsync();
+        await using var beginner = await chrome.OpenAsync(Address);
+        await beginner.SignUpAsync(portal, "beginner@example.org", "en");
+        await beginner.ChooseCategoryAsync();
+        Beginner = await beginner.CookiesAsync();
+
+        await using var person = await chrome.OpenAsync(Address);
+        await person.SignInAsync("delegate");
+        await person.GoAsync("/en/register/category");
+        await person.ChooseCategoryAsync();
+        await person.FillIdentityAsync();
+        await person.NextAsync();
+        await person.FinishAsync();
+        reference = await person.One(".reference b").InnerTextAsync();
+        Delegate = await person.CookiesAsync();
+
+        await using var administrator = await chrome.OpenAsync(Address);
+        await administrator.SignInAsync("admin");
+        await administrator.GoAsync("/en/organise/people?q=elena");
+        await administrator.PressAsync("tbody a");
+        code = new Uri(administrator.Page.Url).Segments[^1];
+        Administrator = await administrator.CookiesAsync();
+    }
+
+    /// <summary>An address with the reference and the person's code that this portal has.</summary>
+    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (portal is not null)
+        {
+            await portal.DisposeAsync();
+        }
+    }
+}
