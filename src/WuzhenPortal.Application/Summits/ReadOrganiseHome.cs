@@ -16,7 +16,9 @@ public static class ReadOrganiseHome
     public sealed record Query : IQuery<Result>;
 
     /// <summary>An area is null where the reader has no permission for it.</summary>
-    public sealed record Result(LocalizedText Summit, RegistrationsWaiting? Registrations, AgendaStanding? Agenda, NewsStanding? News, PeopleStanding? People, DateTimeOffset? LastAudited);
+    /// <param name="UnsentMails">Null too where no mail was given up.</param>
+    public sealed record Result(
+        LocalizedText Summit, RegistrationsWaiting? Registrations, AgendaStanding? Agenda, NewsStanding? News, PeopleStanding? People, DateTimeOffset? LastAudited, MailsGivenUp? UnsentMails);
 
     /// <param name="Longest">When the one that waits longest was handed in; null where none waits.</param>
     public sealed record RegistrationsWaiting(int ToReview, int Asked, int Approved, DateTimeOffset? Longest);
@@ -27,6 +29,9 @@ public static class ReadOrganiseHome
     public sealed record NewsStanding(int Drafts, int Scheduled);
 
     public sealed record PeopleStanding(int Accounts, int Staff);
+
+    /// <param name="Reason">Code of the last failure, such as <c>smtp-550</c>.</param>
+    public sealed record MailsGivenUp(int Count, string? Reason);
 
     internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -45,7 +50,8 @@ public static class ReadOrganiseHome
                 may.Contains(Permission.EditAgenda) ? await AgendaAsync(summit.Id, cancellationToken) : null,
                 may.Contains(Permission.EditNews) ? await NewsAsync(summit.Id, cancellationToken) : null,
                 may.Contains(Permission.ManagePeople) ? await PeopleAsync(cancellationToken) : null,
-                may.Contains(Permission.ReadAudit) ? await db.AuditEntries.OrderByDescending(entry => entry.Id).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken) : null);
+                may.Contains(Permission.ReadAudit) ? await db.AuditEntries.OrderByDescending(entry => entry.Id).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken) : null,
+                may.Contains(Permission.ManagePeople) ? await UnsentMailsAsync(cancellationToken) : null);
         }
 
         private async Task<RegistrationsWaiting> RegistrationsAsync(long summitId, CancellationToken cancel)
@@ -80,5 +86,13 @@ public static class ReadOrganiseHome
 
         private async Task<PeopleStanding> PeopleAsync(CancellationToken cancel) =>
             new(await db.Users.CountAsync(cancel), await db.RoleAssignments.Select(assignment => assignment.AccountId).Distinct().CountAsync(cancel));
+
+        private async Task<MailsGivenUp?> UnsentMailsAsync(CancellationToken cancel)
+        {
+            var unsent = db.OutboxMessages.AsNoTracking().Where(mail => mail.FailedAt != null);
+            return await unsent.OrderByDescending(mail => mail.FailedAt).Select(mail => new { mail.LastError }).FirstOrDefaultAsync(cancel) is { } last
+                ? new(await unsent.CountAsync(cancel), last.LastError)
+                : null;
+        }
     }
 }

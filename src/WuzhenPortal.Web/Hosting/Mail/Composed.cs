@@ -26,6 +26,8 @@ internal static class Composed
         message.Headers.Add(HeaderId.ContentLanguage, mail.LanguageCode);
         // Nobody's holiday note should answer a machine (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        // Every server and every program takes seven bits and short lines.
+        message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
 }

@@ -8,16 +8,19 @@ internal sealed class FileTransport(PortalSettings settings) : IMailTransport
 {
     private static readonly MailboxAddress Sender = new("Wuzhen Summit", "portal@localhost");
 
+    private static readonly FormatOptions AsOnTheWire = new() { NewLineFormat = NewLineFormat.Dos };
+
     public async Task SendAsync(MailToSend mail, CancellationToken cancel)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "mail")).FullName;
-        var unfinished = Path.Combine(folder, $".{mail.Key:N}.{Guid.NewGuid():N}");
         try
         {
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew))
+            var folder = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "mail")).FullName;
+            // The lease lets one node at a time write a mail: what stands here is a killed program's, and is overwritten.
+            var unfinished = Path.Combine(folder, $".{mail.Key:N}.part");
+            await using (var file = new FileStream(unfinished, FileMode.Create))
             {
                 using var message = Composed.From(mail, Sender);
-                await message.WriteToAsync(file, cancel);
+                await message.WriteToAsync(AsOnTheWire, file, cancel);
                 file.Flush(flushToDisk: true);
             }
 
@@ -27,10 +30,6 @@ internal sealed class FileTransport(PortalSettings settings) : IMailTransport
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new MailNotSent("file", failure);
-        }
-        finally
-        {
-            File.Delete(unfinished);
         }
     }
 }

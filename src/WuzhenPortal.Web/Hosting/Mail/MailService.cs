@@ -1,4 +1,3 @@
-using System.Data.Common;
 using WuzhenPortal.Application.Mail;
 
 namespace WuzhenPortal.Web.Hosting.Mail;
@@ -8,8 +7,8 @@ internal sealed class MailService(IServiceScopeFactory scopes, ILogger<MailServi
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>After a fault of the database.</summary>
-    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(15);
+    /// <summary>After a fault of the database. Whatever it is, the portal goes on: an exception that leaves here would stop the whole program.</summary>
+    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +33,7 @@ internal sealed class MailService(IServiceScopeFactory scopes, ILogger<MailServi
             await scope.ServiceProvider.GetRequiredService<MailDispatcher>().SendDueAsync(stopping);
             return Pause;
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             logger.LogWarning(failure, "The outbox could not be read");
             return LongPause;

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WuzhenPortal.Tests.Hosting;
+
+/// <summary>All pages of the portal as it runs, each with an address to open it by. A page that is added later is among them.</summary>
+internal static partial class EveryPage
+{
+    private const string Language = "{language:language}";
+
+    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> and <c>PERSON</c> are made by the test.</summary>
+    private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
+    {
+        ["/agenda/{day?}"] = "/agenda/2022-11-09",
+        ["/sessions/{slug}"] = "/sessions/opening-ceremony",
+        ["/sub-forums/{slug}"] = "/sub-forums/digital-economy",
+        ["/speakers/{slug}"] = "/speakers/zhang-yong",
+        ["/news/{slug}"] = "/news/expo-opens",
+        ["/publications/{slug}"] = "/publications/china-internet-development-report-2022",
+        ["/messages/{slug}"] = "/messages/letter-of-congratulation-2022",
+        ["/expo/{slug}"] = "/expo/china-mobile",
+        ["/cloud-hall/{slug}"] = "/cloud-hall/ar-glasses",
+        ["/{year:int:range(2000,2099)}"] = "/2021",
+        ["/errors/{code:int}"] = "/errors/404",
+        ["/me/registrations/{reference}"] = "/me/registrations/REFERENCE",
+        ["/me/registrations/{reference}/withdraw"] = "/me/registrations/REFERENCE/withdraw",
+        ["/organise/registrations/{reference}"] = "/organise/registrations/REFERENCE",
+        ["/organise/news/{slug}"] = "/organise/news/expo-opens",
+        ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
+        ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
+        ["/organise/agenda/sub-forums/{slug}"] = "/organise/agenda/sub-forums/digital-economy",
+        ["/organise/agenda/{kind:regex(^(sessions|sub-forums)$)}/{slug}/remove"] = "/organise/agenda/sessions/opening-ceremony/remove",
+        ["/organise/people/{code}"] = "/organise/people/PERSON",
+        ["/organise/people/{code}/take/{role}"] = "/organise/people/PERSON/take/editor",
+    };
+
+    /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
+    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string person = "PERSON") =>
+        [.. Endpoints(portal)
+            .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>(), Template: endpoint.RoutePattern.RawText!.TrimStart('/')))
+            .Where(endpoint => endpoint.Page is not null && !IsOfTheArchive(endpoint.Template))
+            .Select(endpoint => new PageAddress(endpoint.Page!, Sample(endpoint.Template).Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("PERSON", person, StringComparison.Ordinal)))
+            .DistinctBy(page => page.Path)
+            .OrderBy(page => page.Path, StringComparer.Ordinal)];
+
+    /// <summary>Addresses with the year of the sample, which another summit has followed.</summary>
+    public static IReadOnlyList<string> OfTheArchive(PortalFixture portal) =>
+        [.. Endpoints(portal)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null && IsOfTheArchive(endpoint.RoutePattern.RawText!))
+            .Select(endpoint => "/2022" + Sample(endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{year:int:range(2000,2099)}/", "", StringComparison.Ordinal)))
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Query strings by which the forms of a page are told apart: one for each handler that takes a form.</summary>
+    public static async Task<IReadOnlyList<string>> FormsAsync(PortalFixture portal, PageAddress page)
+    {
+        var compiled = await portal.Services.GetRequiredService<PageLoader>().LoadAsync(page.Descriptor, EndpointMetadataCollection.Empty);
+        return [.. compiled.HandlerMethods.Where(handler => handler.HttpMethod == HttpMethods.Post).Select(handler => handler.Name is null ? "" : $"?handler={handler.Name}")];
+    }
+
+    public static IEnumerable<RouteEndpoint> Endpoints(PortalFixture portal) => portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    private static bool IsOfTheArchive(string template) => template.Contains("{year:int:range(2000,2099)}/", StringComparison.Ordinal);
+
+    private static string Sample(string template)
+    {
+        template.ShouldStartWith(Language);
+        var path = template[Language.Length..];
+        return !path.Contains('{', StringComparison.Ordinal) ? path
+            : Samples.GetValueOrDefault(path).ShouldNotBeNull($"Say in {nameof(EveryPage)}.{nameof(Samples)} by which address \"{path}\" can be opened.");
+    }
+
+    /// <summary>A page and its address without the language.</summary>
+    internal sealed record PageAddress(PageActionDescriptor Descriptor, string Path)
+    {
+        public bool IsOfTheBackOffice => Area().IsMatch(Path) && Path.StartsWith("/organise", StringComparison.Ordinal);
+
+        /// <summary>Whether it belongs to somebody who is signed in.</summary>
+        public bool IsPersonal => IsOfTheBackOffice || Personal().IsMatch(Path);
+
+        /// <summary>Whether search engines are to find it.</summary>
+        public bool IsForEverybody => !IsPersonal && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal);
+
+        [GeneratedRegex("^/organise(/|$)")]
+        private static partial Regex Area();
+
+        [GeneratedRegex("^/(me|register)(/|$)")]
+        private static partial Regex Personal();
+    }
+}
