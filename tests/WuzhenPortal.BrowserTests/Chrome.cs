@@ -48,6 +48,8 @@ public sealed class Chrome : IAsyncLifetime
             BaseURL = address,
             ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 1000 },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            // What is looked at has arrived, and is not on its way.
+            ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
             StorageState = cookies,
             IsMobile = width < 500,

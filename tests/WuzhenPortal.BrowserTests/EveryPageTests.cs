@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WuzhenPortal.Tests.Ground;
 
 namespace WuzhenPortal.BrowserTests;
 

@@ -7,9 +7,7 @@ internal static class Looks
 {
     private static readonly string[] Languages = ["en", "zh", "fr", "ru", "es", "ar"];
 
-    private static readonly object Wcag22 = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
-
-    private static readonly object Colours = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } };
+    private static readonly string[] Wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
@@ -18,25 +16,28 @@ internal static class Looks
     {
         foreach (var language in Languages)
         {
+            // Colours are the same in each language, and take most of the time: English tells of the day, Arabic of the night.
             await visit.Page.SetViewportSizeAsync(1440, 1000);
-            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = language == "ar" ? ColorScheme.Dark : ColorScheme.Light });
             await visit.GoAsync($"/{language}{path}");
-            await visit.ShouldBeAccessibleAsync();
-
-            // By night the same page has other colours, and nothing else.
-            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-            await visit.ShouldBreakNoRuleAsync(Colours);
+            await visit.ShouldBeAccessibleAsync(colours: language is "en" or "ar");
             await visit.Page.SetViewportSizeAsync(390, 844);
             await visit.ShouldFitAsync();
         }
     }
 
     /// <summary>Nothing on this page breaks WCAG 2.2 AA as far as a machine can tell.</summary>
-    public static async Task ShouldBeAccessibleAsync(this Visit visit)
+    public static async Task ShouldBeAccessibleAsync(this Visit visit, bool colours = true)
     {
         // Within the page itself: the library's own way opens a second page for each look, which takes twice as long.
         await visit.Page.EvaluateAsync(Axe);
-        await visit.ShouldBreakNoRuleAsync(Wcag22);
+        var found = await visit.Page.EvaluateAsync<string[]>(
+            """
+            ({ tags, colours }) => axe.run(document, { runOnly: { type: "tag", values: tags }, rules: { "color-contrast": { enabled: colours } }, resultTypes: ["violations"] })
+                .then(result => result.violations.map(violation => `${violation.id}: ${violation.nodes.slice(0, 3).map(node => `${node.html} (${node.any[0]?.message ?? ""})`).join(" | ")}`))
+            """,
+            new { tags = Wcag22, colours });
+        found.ShouldBeEmpty(visit.Page.Url);
     }
 
     /// <summary>Nothing is wider than the screen.</summary>
@@ -51,16 +52,5 @@ internal static class Looks
             }
             """);
         wide.ShouldBeEmpty($"{visit.Page.Url} is wider than the screen");
-    }
-
-    private static async Task ShouldBreakNoRuleAsync(this Visit visit, object rules)
-    {
-        var found = await visit.Page.EvaluateAsync<string[]>(
-            """
-            rules => axe.run(document, { runOnly: rules, resultTypes: ["violations"] })
-                .then(result => result.violations.map(violation => `${violation.id}: ${violation.nodes.slice(0, 3).map(node => `${node.html} (${node.any[0]?.message ?? ""})`).join(" | ")}`))
-            """,
-            rules);
-        found.ShouldBeEmpty(visit.Page.Url);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Audit;
 
 /// <summary>An administrator reads who did what to which record, the latest first.</summary>
-public static class ListAuditEntries
+public static partial class ListAuditEntries
 {
     /// <summary>Entries on a page.</summary>
     public const int PageSize = 50;
@@ -20,7 +21,7 @@ public static class ListAuditEntries
     /// <param name="Person">Code of an account; <see cref="Portal"/> for the portal itself.</param>
     /// <param name="Action">Name of a use case.</param>
     /// <param name="Subject">Kind of record.</param>
-    /// <param name="Record">What people call the record, whole.</param>
+    /// <param name="Record">Part of what people call the record, in upper or lower case.</param>
     /// <param name="From">First day, in the summit's zone.</param>
     /// <param name="To">Last day, in the summit's zone.</param>
     /// <param name="Page">1 for the first. The pages are not counted: the log only grows.</param>
@@ -39,32 +40,33 @@ public static class ListAuditEntries
     public sealed record Person(string Code, string Name);
 
     /// <param name="By">Null for the portal itself.</param>
-    public sealed record Entry(DateTimeOffset At, Person? By, string Action, string Subject, string SubjectName, IReadOnlyList<Change> Changes);
+    /// <param name="Owner">Whose the record is, where it changed hands or is new.</param>
+    public sealed record Entry(DateTimeOffset At, Person? By, string Action, string Subject, string SubjectName, Person? Owner, IReadOnlyList<Change> Changes);
 
     /// <param name="LanguageCode">Of a text in several languages, one of which changed.</param>
     /// <param name="IsPersonal">Only that it changed was kept.</param>
-    public sealed record Change(string Property, string? LanguageCode, string? Before, string? After, bool IsPersonal);
+    public sealed record Change(string Property, string? LanguageCode, Value? Before, Value? After, bool IsPersonal);
+
+    /// <param name="Written">As it was written down.</param>
+    /// <param name="Name">Of the record that it stands for.</param>
+    public sealed record Value(string Written, LocalizedText? Name);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
         public Validator() => RuleFor(query => query.Record).MaximumLength(200);
     }
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
+    internal sealed partial class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
     {
-        /// <summary>Values that are identities of accounts: shown as names.</summary>
-        private static readonly string[] Accounts = ["AccountId", "GivenBy", "ReleasedBy", "By"];
-
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Summits.Of(null).Select(summit => summit.TimeZone).SingleAsync(cancellationToken));
             var entries = await Found(query, zone).OrderByDescending(entry => entry.Id)
                 .Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
             var shown = entries.Take(PageSize).ToList();
-            var mentioned = shown.SelectMany(Mentioned).Distinct().ToList();
-            var names = await db.Users.AsNoTracking().Where(account => mentioned.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => new Person(account.Code, account.DisplayName), cancellationToken);
+            var names = await AuditNames.OfAsync(db, shown, cancellationToken);
             return new(
-                [.. shown.Select(entry => new Entry(entry.At, entry.ActorId is { } actor ? names[actor] : null, entry.Action, entry.Subject, entry.SubjectName, [.. entry.Changes.SelectMany(change => Read(change, names))]))],
+                [.. shown.Select(entry => new Entry(entry.At, names.Actor(entry), entry.Action, entry.Subject, entry.SubjectName, names.Owner(entry), [.. entry.Changes.SelectMany(change => Read(change, names))]))],
                 entries.Count > PageSize,
                 await db.Users.AsNoTracking().Where(account => db.AuditEntries.Any(entry => entry.ActorId == account.Id)).OrderBy(account => account.SearchName)
                     .Select(account => new Person(account.Code, account.DisplayName)).ToListAsync(cancellationToken),
@@ -84,7 +86,13 @@ public static class ListAuditEntries
             found = string.IsNullOrEmpty(query.Action) ? found : found.Where(entry => entry.Action == query.Action);
             found = string.IsNullOrEmpty(query.Subject) ? found : found.Where(entry => entry.Subject == query.Subject);
             var record = query.Record?.Trim();
-            found = string.IsNullOrEmpty(record) ? found : found.Where(entry => entry.SubjectName == record);
+            if (!string.IsNullOrEmpty(record))
+            {
+                // References and slugs are plain letters, which both databases compare without regard to case here.
+                var part = $"%{Wildcards().Replace(record, @"\$0")}%";
+                found = found.Where(entry => EF.Functions.Like(entry.SubjectName, part, @"\"));
+            }
+
             if (query.From is { } from)
             {
                 var start = Midnight(from, zone);
@@ -106,15 +114,8 @@ public static class ListAuditEntries
             return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
         }
 
-        private static IEnumerable<long> Mentioned(AuditEntry entry) => entry.Changes
-            .Where(change => Accounts.Contains(change.Property))
-            .SelectMany(change => new[] { change.Before, change.After })
-            .Select(value => long.TryParse(value, out var id) ? id : (long?)null)
-            .Append(entry.ActorId)
-            .OfType<long>();
-
         /// <summary>A text in several languages becomes one change for each language that differs.</summary>
-        private static IEnumerable<Change> Read(AuditChange change, Dictionary<long, Person> names)
+        private static IEnumerable<Change> Read(AuditChange change, AuditNames names)
         {
             if (change is { Before: null, After: null })
             {
@@ -124,12 +125,13 @@ public static class ListAuditEntries
             if (Text(change.Before) is { } before && Text(change.After) is { } after)
             {
                 return Language.All.Where(language => before[language.Code] != after[language.Code])
-                    .Select(language => new Change(change.Property, language.Code, before[language.Code], after[language.Code], IsPersonal: false));
+                    .Select(language => new Change(change.Property, language.Code, Words(before, language), Words(after, language), IsPersonal: false));
             }
 
-            string? Named(string? value) => Accounts.Contains(change.Property) && long.TryParse(value, out var id) && names.TryGetValue(id, out var person) ? person.Name : value;
-            return [new(change.Property, null, Named(change.Before), Named(change.After), IsPersonal: false)];
+            return [new(change.Property, null, names.Read(change.Property, change.Before), names.Read(change.Property, change.After), IsPersonal: false)];
         }
+
+        private static Value? Words(LocalizedText text, Language language) => text[language.Code] is { } words ? new(words, null) : null;
 
         /// <summary>What was stored as a text in several languages; an absent one counts as empty, anything else is none.</summary>
         private static LocalizedText? Text(string? stored)
@@ -149,5 +151,8 @@ public static class ListAuditEntries
                 return null;
             }
         }
+
+        [GeneratedRegex(@"[\\%_\[]")]
+        private static partial Regex Wildcards();
     }
 }

@@ -115,9 +115,31 @@ public sealed class AuditLogTests(PortalFixture portal) : IClassFixture<PortalFi
         (await Found("?from=2022-10-21")).ShouldBeEmpty();
         (await Found("?to=2022-10-19&kind=RoleAssignment")).ShouldBeEmpty();
         (await Found("?from=nonsense&page=-3&kind=RoleAssignment")).Count.ShouldBe(2);
-        (await browser.GetPage($"{Log}?action=GiveRole")).One(".changes").TextContent.ShouldContain("Newcomer");
+        (await Found($"?kind=RoleAssignment&record=EDIT")).Count.ShouldBe(2);
+        (await Found($"?kind=RoleAssignment&record=e_itor")).ShouldBeEmpty();
 
         async Task<List<string>> Found(string query) => [.. (await browser.GetPage(Log + query)).Document.QuerySelectorAll(".audit-what b").Select(action => action.TextContent)];
+    }
+
+    [Fact]
+    public async Task An_entry_shows_values_in_the_readers_words_and_records_by_name()
+    {
+        await using var own = await PortalFixture.StartAsync();
+        var administrator = await own.CreateAccount(displayName: "Ada", roles: Role.Administrator);
+        var person = await own.CreateAccount(displayName: "<b>Newcomer</b>");
+        await own.Send(new GiveRole.Command(person.Code, Role.Editor), administrator);
+        await own.SubmittedAsync(person);
+        var browser = await own.SignedIn(administrator);
+
+        var given = await browser.GetPage("/zh/organise/audit?action=GiveRole");
+        given.One(".audit-what a").GetAttribute("href").ShouldBe($"/zh/organise/people/{person.Code}");
+        given.One(".audit-what a").TextContent.ShouldBe("编辑 · <b>Newcomer</b>");
+        given.One(".changes").TextContent.ShouldContain("编辑");
+        given.One(".changes").TextContent.ShouldContain("Ada");
+        given.Document.QuerySelector(".audit b b").ShouldBeNull();
+        var begun = await browser.GetPage("/fr/organise/audit?action=SaveCategory");
+        begun.One(".changes").TextContent.ShouldContain("Délégué");
+        begun.One(".changes").TextContent.ShouldContain("À Wuzhen");
     }
 
     [Fact]

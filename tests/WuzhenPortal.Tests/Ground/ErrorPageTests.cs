@@ -39,7 +39,7 @@ public sealed class ErrorPageTests(ErrorPageTests.Faulty portal) : IClassFixture
         page.Response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
         page.Response.Headers.TryGetValues("Content-Security-Policy", out var policy).ShouldBeTrue();
         policy!.Single().ShouldContain("default-src 'none'");
-        page.Document.QuerySelectorAll("a[href^='/ar']").ShouldNotBeEmpty("the switch of languages is there");
+        page.Document.QuerySelectorAll("a[hreflang='ar']").ShouldNotBeEmpty("the switch of languages is there");
     }
 
     [Fact]

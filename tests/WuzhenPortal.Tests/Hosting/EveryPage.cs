@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -8,11 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WuzhenPortal.Tests.Hosting;
 
 /// <summary>All pages of the portal as it runs, each with an address to open it by. A page that is added later is among them.</summary>
-internal static partial class EveryPage
+internal static class EveryPage
 {
     private const string Language = "{language:language}";
 
-    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> and <c>PERSON</c> are made by the test.</summary>
+    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> of a draft, <c>WAITING</c> for a decision and <c>PERSON</c> are made by the test.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["/agenda/{day?}"] = "/agenda/2022-11-09",
@@ -28,7 +27,7 @@ internal static partial class EveryPage
         ["/errors/{code:int}"] = "/errors/404",
         ["/me/registrations/{reference}"] = "/me/registrations/REFERENCE",
         ["/me/registrations/{reference}/withdraw"] = "/me/registrations/REFERENCE/withdraw",
-        ["/organise/registrations/{reference}"] = "/organise/registrations/REFERENCE",
+        ["/organise/registrations/{reference}"] = "/organise/registrations/WAITING",
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
         ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
@@ -39,11 +38,11 @@ internal static partial class EveryPage
     };
 
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
-    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string person = "PERSON") =>
+    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string waiting = "WAITING", string person = "PERSON") =>
         [.. Endpoints(portal)
             .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>(), Template: endpoint.RoutePattern.RawText!.TrimStart('/')))
             .Where(endpoint => endpoint.Page is not null && !IsOfTheArchive(endpoint.Template))
-            .Select(endpoint => new PageAddress(endpoint.Page!, Sample(endpoint.Template).Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("PERSON", person, StringComparison.Ordinal)))
+            .Select(endpoint => new PageAddress(endpoint.Page!, Sample(endpoint.Template).Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("WAITING", waiting, StringComparison.Ordinal).Replace("PERSON", person, StringComparison.Ordinal)))
             .DistinctBy(page => page.Path)
             .OrderBy(page => page.Path, StringComparer.Ordinal)];
 
@@ -58,7 +57,7 @@ internal static partial class EveryPage
     public static async Task<IReadOnlyList<string>> FormsAsync(PortalFixture portal, PageAddress page)
     {
         var compiled = await portal.Services.GetRequiredService<PageLoader>().LoadAsync(page.Descriptor, EndpointMetadataCollection.Empty);
-        return [.. compiled.HandlerMethods.Where(handler => handler.HttpMethod == HttpMethods.Post).Select(handler => handler.Name is null ? "" : $"?handler={handler.Name}")];
+        return [.. compiled.HandlerMethods.Where(handler => HttpMethods.IsPost(handler.HttpMethod)).Select(handler => handler.Name is null ? "" : $"?handler={handler.Name}")];
     }
 
     public static IEnumerable<RouteEndpoint> Endpoints(PortalFixture portal) => portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
@@ -76,18 +75,14 @@ internal static partial class EveryPage
     /// <summary>A page and its address without the language.</summary>
     internal sealed record PageAddress(PageActionDescriptor Descriptor, string Path)
     {
-        public bool IsOfTheBackOffice => Area().IsMatch(Path) && Path.StartsWith("/organise", StringComparison.Ordinal);
+        public bool IsOfTheBackOffice => IsBelow("/organise");
 
         /// <summary>Whether it belongs to somebody who is signed in.</summary>
-        public bool IsPersonal => IsOfTheBackOffice || Personal().IsMatch(Path);
+        public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
 
         /// <summary>Whether search engines are to find it.</summary>
         public bool IsForEverybody => !IsPersonal && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal);
 
-        [GeneratedRegex("^/organise(/|$)")]
-        private static partial Regex Area();
-
-        [GeneratedRegex("^/(me|register)(/|$)")]
-        private static partial Regex Personal();
+        private bool IsBelow(string area) => $"{Path}/".StartsWith($"{area}/", StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,7 @@ public sealed class SessionModel : PortalPage
     /// <summary>Draws the page again with more fields for speakers.</summary>
     public IActionResult OnPostMore()
     {
-        SpeakerRows = Command.Session.Speakers.Count + SpareRows;
+        SpeakerRows = (Command?.Session?.Speakers.Count ?? 0) + SpareRows;
         return Page();
     }
 

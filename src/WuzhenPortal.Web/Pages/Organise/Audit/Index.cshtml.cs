@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Audit;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Organise.Audit;
 
@@ -10,6 +12,16 @@ namespace WuzhenPortal.Web.Pages.Organise.Audit;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(ICurrentUser reader) : PortalPage
 {
+    /// <summary>Properties with a few known values, and the texts that name those.</summary>
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["Access"] = "Agenda.Access",
+        ["Format"] = "Agenda.Format",
+        ["Mode"] = "Registrations.Mode",
+        ["Role"] = "Accounts.Role",
+        ["Status"] = "Registrations.Status",
+    };
+
     private IReadOnlySet<Permission> permissions = new HashSet<Permission>();
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "person")]
@@ -71,9 +83,21 @@ public sealed class IndexModel(ICurrentUser reader) : PortalPage
             "Session" => ("/organise/agenda/sessions/", Permission.EditAgenda),
             "SubForum" => ("/organise/agenda/sub-forums/", Permission.EditAgenda),
             "NewsArticle" => ("/organise/news/", Permission.EditNews),
-            "Account" => ("/organise/people/", Permission.ManagePeople),
+            "Account" or "RoleAssignment" => ("/organise/people/", Permission.ManagePeople),
             _ => null,
         };
-        return page is { } found && permissions.Contains(found.Permission) ? Reader.Href(found.Path + entry.SubjectName) : null;
+        return page is { } found && permissions.Contains(found.Permission) ? Reader.Href(found.Path + (entry.Subject == "RoleAssignment" ? entry.Owner?.Code : entry.SubjectName)) : null;
     }
+
+    /// <summary>What people call the record; a role by whose it is as well.</summary>
+    public string NameOf(ListAuditEntries.Entry entry) =>
+        entry.Subject == "RoleAssignment" ? string.Join(" · ", new[] { Texts.Named($"Accounts.Role.{entry.SubjectName}", entry.SubjectName), entry.Owner?.Name }.OfType<string>()) : entry.SubjectName;
+
+    /// <summary>A value in the reader's words, where it has words.</summary>
+    public IHtmlContent Shown(string property, ListAuditEntries.Value value) =>
+        value.Name is { } name ? Reader.Text(name) : new HtmlContentBuilder().Append(InWords(property, value));
+
+    private string InWords(string property, ListAuditEntries.Value value) =>
+        Words.TryGetValue(property, out var words) ? Texts.Named($"{words}.{value.Written}", value.Written)
+        : value.Written;
 }

@@ -54,7 +54,7 @@ public sealed class ArticleModel : PortalPage
     /// <summary>Draws the page again with previews; asked for one language by a script, answers with that preview alone.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string? only, CancellationToken cancel)
     {
-        Previews = await Sender.Send(new PreviewArticle.Query(Command.Article.Body), cancel);
+        Previews = await Sender.Send(new PreviewArticle.Query(Command?.Article?.Body ?? LocalizedText.Empty), cancel);
         return only is null ? Page() : Partial("_Preview", Previews.GetValueOrDefault(only, ""));
     }
 
