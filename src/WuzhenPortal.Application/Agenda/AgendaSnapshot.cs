@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Summits;
@@ -15,6 +16,10 @@ public sealed record AgendaSnapshot(
     IReadOnlyList<AgendaSnapshot.Session> Sessions,
     IReadOnlyList<AgendaSnapshot.Speaker> Speakers)
 {
+    /// <summary>Whether nothing is to take place at all.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => SubForums.Count == 0 && Sessions.Count == 0;
+
     public sealed record Venue(string Slug, LocalizedText Name);
 
     /// <param name="Capacity">Seats.</param>

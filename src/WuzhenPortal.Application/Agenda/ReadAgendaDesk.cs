@@ -19,7 +19,11 @@ public static class ReadAgendaDesk
     /// <param name="Unplaced">Without room and time yet.</param>
     /// <param name="Releases">The latest first.</param>
     public sealed record Result(
-        IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaWarning> Warnings, IReadOnlyList<Release> Releases);
+        IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaWarning> Warnings, IReadOnlyList<Release> Releases)
+    {
+        /// <summary>Whether the draft holds nothing that could be released.</summary>
+        public bool IsEmpty => Days.Count == 0 && Unplaced.Count == 0;
+    }
 
     /// <param name="Date">In the summit's zone.</param>
     public sealed record Day(DateOnly Date, IReadOnlyList<Item> Items);

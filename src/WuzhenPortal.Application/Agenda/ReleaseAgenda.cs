@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Persistence;
@@ -28,8 +29,9 @@ public static class ReleaseAgenda
         {
             var summit = await db.Summits.Of(null).Select(summit => summit.Id).SingleAsync(cancellationToken);
             var number = (await db.AgendaReleases.Where(release => release.SummitId == summit).MaxAsync(release => (int?)release.Number, cancellationToken) ?? 0) + 1;
-            var draft = ReleasedAgenda.Serialize(await WorkingDraft.ReadAsync(db, summit, cancellationToken));
-            db.AgendaReleases.Add(new AgendaRelease(summit, number, clock.GetUtcNow(), user.AccountId, command.Note?.Trim() ?? "", draft));
+            var draft = await WorkingDraft.ReadAsync(db, summit, cancellationToken);
+            RuleViolation.Unless(!draft.IsEmpty, "Agenda.Desk.NothingToRelease");
+            db.AgendaReleases.Add(new AgendaRelease(summit, number, clock.GetUtcNow(), user.AccountId, command.Note?.Trim() ?? "", ReleasedAgenda.Serialize(draft)));
             await db.SaveChangesAsync(cancellationToken);
             return number;
         }

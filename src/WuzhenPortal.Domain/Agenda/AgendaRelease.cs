@@ -36,4 +36,13 @@ public sealed class AgendaRelease : Root, IAudited
     public string Snapshot { get; private set; } = "";
 
     string IAudited.AuditName => $"{Number}";
+
+    /// <summary>The same agenda once more, as the next release: how one goes back without taking anything from the record.</summary>
+    /// <param name="next">The next free number.</param>
+    /// <exception cref="RuleViolation">This is the release that the public sees.</exception>
+    public AgendaRelease Again(int next, DateTimeOffset releasedAt, long? releasedBy, string note)
+    {
+        RuleViolation.Unless(Number < next - 1, "Agenda.Desk.IsPublicAlready");
+        return new(SummitId, next, releasedAt, releasedBy, note, Snapshot);
+    }
 }

@@ -9,7 +9,7 @@ namespace WuzhenPortal.Web.Hosting;
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
-    public static readonly string[] QueryKeys = ["theme", "room", "format", "topic", "category", "page"];
+    public static readonly string[] QueryKeys = ["theme", "room", "format", "topic", "category", "page", "from", "to"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
     private static readonly string[] Private = ["/account", "/errors", "/me", "/organise"];

@@ -69,7 +69,7 @@ public sealed class AgendaDeskTests(PortalFixture portal) : IClassFixture<Portal
         var opened = await own.SendAsOperator(new OpenSession.Query(slug));
         await browser.Submit(await browser.GetPage($"/en/organise/agenda/sessions/{slug}/remove"));
         opened.Version.ShouldBe(0);
-        (await browser.GetPage("/en/organise/agenda/release")).One(".changes-list li").TextContent.ShouldContain("Gone");
+        (await browser.GetPage("/en/organise/agenda/release")).One(".changes-list li").TextContent.ShouldContain("Cancelled");
     }
 
     [Fact]

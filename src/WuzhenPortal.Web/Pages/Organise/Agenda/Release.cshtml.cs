@@ -9,7 +9,7 @@ public sealed class ReleaseModel : PortalPage
     [BindProperty]
     public ReleaseAgenda.Command? Command { get; set; }
 
-    public IReadOnlyList<AgendaChange> Changes { get; private set; } = [];
+    public ReadAgendaDesk.Result Desk { get; private set; } = null!;
 
     public void OnGet()
     {
@@ -22,5 +22,5 @@ public sealed class ReleaseModel : PortalPage
         return GoTo("/organise/agenda");
     }
 
-    public override async Task PrepareAsync(CancellationToken cancel) => Changes = (await Sender.Send(new ReadAgendaDesk.Query(), cancel)).Changes;
+    public override async Task PrepareAsync(CancellationToken cancel) => Desk = await Sender.Send(new ReadAgendaDesk.Query(), cancel);
 }

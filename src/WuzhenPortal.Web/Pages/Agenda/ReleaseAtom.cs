@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Xml;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Reading;
+
+namespace WuzhenPortal.Web.Pages.Agenda;
+
+/// <summary>Writes the latest releases of the agenda as Atom (RFC 4287).</summary>
+internal static class ReleaseAtom
+{
+    public static byte[] Write(ListReleases.Result found, Reader reader, PortalTexts texts)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        {
+            var site = reader.Absolute("/");
+            // Ids outlive a change of the current year and of the address scheme: RFC 4151.
+            var id = $"tag:{new Uri(site).Host},{found.Year}:{reader.Language.Segment}/agenda/releases";
+            xml.WriteStartElement("feed", AtomXml.Atom);
+            xml.WriteAttributeString("xml", "lang", null, reader.Language.Code);
+            xml.WriteAttributeString("xml", "base", null, site);
+            xml.Element("id", id);
+            xml.Element("title", $"{texts["Agenda.Changelog.Title"]} · {reader.Plain(found.SummitName)}");
+            xml.Element("subtitle", texts["Agenda.Changelog.Lead"]);
+            xml.Element("updated", AtomXml.Instant(found.Releases.Count > 0 ? found.Releases[0].At : new DateTimeOffset(found.StartsOn, TimeOnly.MinValue, TimeSpan.Zero)));
+            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href("/agenda/releases/feed.atom")));
+            xml.Link("alternate", "text/html", reader.Absolute(reader.Href("/agenda/releases")));
+            xml.WriteStartElement("author", AtomXml.Atom);
+            xml.Element("name", texts["Portal.Name"]);
+            xml.WriteEndElement();
+            foreach (var release in found.Releases)
+            {
+                xml.WriteStartElement("entry", AtomXml.Atom);
+                xml.Element("id", $"{id}/{release.Number}");
+                xml.Element("title", texts["Agenda.Changelog.Number", release.Number]);
+                xml.Element("published", AtomXml.Instant(release.At));
+                xml.Element("updated", AtomXml.Instant(release.At));
+                xml.Link("alternate", "text/html", reader.Absolute(reader.Href($"/agenda/releases/{release.Number}")));
+                xml.Text("content", "html", Content(release, reader, texts), reader.Language.Code);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static string Content(ListReleases.Release release, Reader reader, PortalTexts texts)
+    {
+        var html = new StringBuilder();
+        Paragraph(html, release.Note);
+        Paragraph(html, release.Number == 1
+            ? texts["Agenda.Changelog.First", release.SubForums, release.Sessions]
+            : release.Changes.Count == 0 ? texts["Agenda.Changelog.NoChanges"] : texts["Agenda.Changelog.Changes", release.Changes.Count]);
+        html.Append("<ul>");
+        foreach (var change in release.Changes)
+        {
+            var fields = string.Join(texts["Portal.ListSeparator"], change.Fields.Select(field => texts[$"Agenda.Desk.Field.{field.Field}"]));
+            var name = $"{texts.Kind(change)} · {texts[$"Agenda.Desk.Part.{change.Part}"]} · {reader.Plain(change.Name)}";
+            html.Append("<li>").Append(HtmlEncoder.Default.Encode(fields.Length > 0 ? $"{name} ({fields})" : name)).Append("</li>");
+        }
+
+        return html.Append("</ul>").ToString();
+    }
+
+    private static void Paragraph(StringBuilder html, string text)
+    {
+        if (text.Length > 0)
+        {
+            html.Append("<p>").Append(HtmlEncoder.Default.Encode(text)).Append("</p>");
+        }
+    }
+}
