@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,10 +9,10 @@ namespace WuzhenPortal.Web.Pages.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 410, 429, 500];
+    private static readonly int[] Known = [400, 403, 404, 409, 410, 413, 429, 500];
 
-    [BindProperty(SupportsGet = true)]
-    public int Code { get; set; }
+    /// <summary>Status of the answer. Not bound: that would read the form of the failed request, which may be what failed.</summary>
+    public int Code => Convert.ToInt32(RouteData.Values["code"], CultureInfo.InvariantCulture);
 
     /// <summary>The texts to use: a code without its own uses the one of its hundred.</summary>
     public int Kind => Known.Contains(Code) ? Code : Code < 500 ? 400 : 500;
