@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Registrations;
@@ -40,6 +41,8 @@ public static class DependencyInjection
         services.AddScoped<RoomBooking>();
         services.AddScoped<SessionWriter>();
         services.AddScoped<SubForumWriter>();
+        services.AddScoped<AgendaImporter>();
+        services.AddScoped<ImportWriter>();
         return services;
     }
 }

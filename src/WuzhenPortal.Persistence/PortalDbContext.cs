@@ -41,6 +41,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<AgendaRelease> AgendaReleases => Set<AgendaRelease>();
 
+    public DbSet<AgendaUpload> AgendaUploads => Set<AgendaUpload>();
+
     public DbSet<Speaker> Speakers => Set<Speaker>();
 
     public DbSet<ParticipantCategory> ParticipantCategories => Set<ParticipantCategory>();

@@ -66,6 +66,12 @@ public sealed class Session : Root, IAudited
     /// <summary>The session itself was invented for a sample.</summary>
     public bool IsIllustrative { get; init; }
 
+    /// <summary>What the document it was imported from calls it, so that a later one finds it again; null for a session written here.</summary>
+    public string? ImportKey { get; private set; }
+
+    /// <summary>Which conference, in the words of its document, it was imported from.</summary>
+    public string? ImportedFrom { get; private set; }
+
     /// <summary>Codes of the languages one can follow it in.</summary>
     public IList<string> InterpretedInto { get; init; } = [];
 
@@ -81,6 +87,13 @@ public sealed class Session : Root, IAudited
         Abstract = @abstract;
         Format = format;
         Access = access;
+    }
+
+    /// <summary>Remembers what an imported document calls it.</summary>
+    public void KnownAs(string importKey, string importedFrom)
+    {
+        ImportKey = importKey;
+        ImportedFrom = importedFrom;
     }
 
     public void BelongTo(long? subForumId) => SubForumId = subForumId;

@@ -32,6 +32,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(session => session.InterpretedInto).HasMaxLength(200);
         builder.HasIndex(session => new { session.SummitId, session.Slug }).IsUnique();
         builder.HasIndex(session => new { session.RoomId, session.StartsAt });
+        builder.Property(session => session.ImportedFrom).HasMaxLength(64);
         builder.HasMany(session => session.Speakers).WithOne().IsRequired();
     }
 }
@@ -54,6 +55,18 @@ internal sealed class AgendaReleaseConfiguration : IEntityTypeConfiguration<Agen
         builder.HasIndex(release => new { release.SummitId, release.Number }).IsUnique();
         builder.Property(release => release.Note).HasMaxLength(1000);
         builder.Property(release => release.Snapshot).HasMaxLength(Lengths.Unbounded);
+    }
+}
+
+internal sealed class AgendaUploadConfiguration : IEntityTypeConfiguration<AgendaUpload>
+{
+    public void Configure(EntityTypeBuilder<AgendaUpload> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(upload => upload.SummitId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(upload => upload.UploadedBy);
+        builder.Property(upload => upload.Code).HasMaxLength(AgendaUpload.CodeLength);
+        builder.HasIndex(upload => upload.Code).IsUnique();
+        builder.HasIndex(upload => upload.ExpiresAt);
     }
 }
 

@@ -1,9 +1,5 @@
 using System.Data.Common;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
-using WuzhenPortal.Application.Summits;
-using WuzhenPortal.Application.Texts;
-using WuzhenPortal.Domain;
 using WuzhenPortal.Persistence;
 using WuzhenPortal.Web.Hosting;
 
@@ -16,13 +12,16 @@ internal static class CommandLine
         WuzhenPortal [settings]            serve the portal
         WuzhenPortal migrate               bring the database up to date
         WuzhenPortal migrate --script      print the idempotent T-SQL that does (SQL Server)
-        WuzhenPortal import FILE           bring in a summit from a JSON document
+        WuzhenPortal import FILE           bring in a summit from a JSON document, or show what an agenda (frab XML or JSON, CSV) would change
+        WuzhenPortal import FILE --apply   bring the agenda in; with --remove-gone, take out what is no longer in it
         WuzhenPortal create-admin EMAIL    make an administrator; the password comes from PORTAL_ADMIN_PASSWORD or the keyboard
         """;
 
+    private static readonly string[] Options = ["--script", ImportFile.Apply, ImportFile.RemoveGone];
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal) || word is "--script").ToArray();
+        var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal) || Options.Contains(word)).ToArray();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[words.Length..], ContentRootPath = ContentRoot() });
         switch (words)
         {
@@ -32,8 +31,8 @@ internal static class CommandLine
                 return await InScopeAsync(builder, MigrateAsync);
             case ["migrate", "--script"]:
                 return await InScopeAsync(builder, ScriptAsync);
-            case ["import", var file]:
-                return await InScopeAsync(builder, services => ImportAsync(services, file), onCurrentDatabase: true);
+            case ["import", var file, .. var options] when options.All(option => option is ImportFile.Apply or ImportFile.RemoveGone):
+                return await InScopeAsync(builder, services => ImportFile.RunAsync(services, file, options), onCurrentDatabase: true);
             case ["create-admin", var email]:
                 return await InScopeAsync(builder, services => CreateAdmin.RunAsync(services, email), onCurrentDatabase: true);
             default:
@@ -121,25 +120,5 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"{impossible.Message} Set Database__Provider=SqlServer.");
             return 2;
         }
-    }
-
-    private static async Task<int> ImportAsync(IServiceProvider services, string file)
-    {
-        try
-        {
-            var result = await services.GetRequiredService<ISender>().Send(new ImportSummit.Command(await File.ReadAllTextAsync(file)));
-            Console.WriteLine($"Summit {result.Year}: {result.SubForums} sub-forums, {result.Sessions} sessions, {result.Speakers} speakers, {result.Exhibitors} exhibitors, {result.News} news articles.");
-            return 0;
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"Cannot read {file}: {unreadable.Message}");
-        }
-        catch (RuleViolation refused)
-        {
-            await Console.Error.WriteLineAsync($"{file}: {services.GetRequiredService<PortalTexts>().In("en", refused.Key, [.. refused.Arguments])} Nothing was saved.");
-        }
-
-        return 1;
     }
 }

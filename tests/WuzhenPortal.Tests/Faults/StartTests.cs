@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace WuzhenPortal.Tests.Faults;
 
 /// <summary>The program's start and its commands, as a newcomer or an operator meets them.</summary>
@@ -35,7 +33,7 @@ public sealed class StartTests
     [InlineData("Portal:KnownProxies:0", "proxy", "addresses such as")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string setting, string value, string accepts)
     {
-        var (code, output, error) = await RunAsync([$"--{setting}={value}"]);
+        var (code, output, error) = await PortalCommand.RunAsync($"--{setting}={value}");
 
         code.ShouldNotBe(0);
         output.ShouldBeEmpty();
@@ -51,7 +49,7 @@ public sealed class StartTests
         var file = Path.Combine(folder, "broken.json");
         await File.WriteAllTextAsync(file, "{\n  \"format\": \"wuzhen-summit-sample/1\",\n  \"edition\": 7\n}", TestContext.Current.CancellationToken);
 
-        var (code, _, error) = await RunAsync(["import", file, $"--Portal:DataFolder={folder}"]);
+        var (code, _, error) = await PortalCommand.RunAsync("import", file, $"--Portal:DataFolder={folder}");
 
         code.ShouldBe(1);
         error.ShouldContain("Line 3");
@@ -62,26 +60,10 @@ public sealed class StartTests
     [Fact]
     public async Task The_script_for_SQL_Server_needs_no_server()
     {
-        var (code, output, _) = await RunAsync(["migrate", "--script", "--Database:Provider=SqlServer", "--ConnectionStrings:Portal=Server=nowhere;Database=portal"]);
+        var (code, output, _) = await PortalCommand.RunAsync("migrate", "--script", "--Database:Provider=SqlServer", "--ConnectionStrings:Portal=Server=nowhere;Database=portal");
 
         code.ShouldBe(0);
         output.ShouldStartWith("IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL");
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] words)
-    {
-        var folder = Directory.CreateTempSubdirectory("wuzhen-command-").FullName;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WuzhenPortal.Web.dll"), .. words])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Directory.Delete(folder, recursive: true);
-        return (process.ExitCode, await output, await error);
     }
 
     /// <summary>How many rows each table of records has, one table a line.</summary>

@@ -24,13 +24,13 @@ internal static class TSql
             [.. query.SelectElements.Select(element => element is SelectScalarExpression { Expression: ColumnReferenceExpression column } ? column.MultiPartIdentifier.Identifiers[^1].Value.TrimEnd("0123456789".ToCharArray()) : "")];
     }
 
-    /// <summary>The statements of a script that make tables and indexes, however deep they stand.</summary>
+    /// <summary>The statements of a script that make tables and indexes, however deep they stand; a column added later stands in its table, as the model wants it.</summary>
     public static IReadOnlyList<string> Definitions(string script)
     {
         var found = new DefinitionVisitor();
         Parse(script).Accept(found);
         found.Others.ShouldBeEmpty("Teach Definitions to bring these changes into the model.");
-        return [.. found.Definitions.Select(definition => script.Substring(definition.StartOffset, definition.FragmentLength))];
+        return [.. found.Definitions.Select(Written)];
     }
 
     /// <summary>All problems of definitions and procedures built into one model; a name that leads nowhere is one.</summary>
@@ -56,6 +56,12 @@ internal static class TSql
         return problems;
     }
 
+    private static string Written(TSqlStatement statement)
+    {
+        new Sql160ScriptGenerator().GenerateScript(statement, out var script);
+        return script;
+    }
+
     private sealed class DefinitionVisitor : TSqlFragmentVisitor
     {
         public List<TSqlStatement> Definitions { get; } = [];
@@ -66,6 +72,14 @@ internal static class TSql
         {
             switch (node)
             {
+                case AlterTableAddTableElementStatement { Definition.ColumnDefinitions.Count: > 0 } added:
+                    var table = Definitions.OfType<CreateTableStatement>().Single(table => table.SchemaObjectName.BaseIdentifier.Value == added.SchemaObjectName.BaseIdentifier.Value);
+                    foreach (var column in added.Definition.ColumnDefinitions)
+                    {
+                        table.Definition.ColumnDefinitions.Add(column);
+                    }
+
+                    break;
                 case CreateTableStatement { SchemaObjectName.BaseIdentifier.Value: not "__EFMigrationsHistory" } or CreateIndexStatement or AlterTableAddTableElementStatement:
                     Definitions.Add(node);
                     break;
