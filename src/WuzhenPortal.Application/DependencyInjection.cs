@@ -7,6 +7,7 @@ using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Persistence;
 
@@ -38,6 +39,8 @@ public static class DependencyInjection
         services.AddScoped<AccountLinks>();
         services.AddScoped<AccountMails>();
         services.AddScoped<Passwords>();
+        services.AddScoped<Seating>();
+        services.AddScoped<SeatCounter>();
         services.AddScoped<RoomBooking>();
         services.AddScoped<SessionWriter>();
         services.AddScoped<SubForumWriter>();

@@ -13,6 +13,7 @@ using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Domain.Speakers;
 using WuzhenPortal.Domain.Summits;
 using WuzhenPortal.Persistence.Accounts;
@@ -48,6 +49,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<ParticipantCategory> ParticipantCategories => Set<ParticipantCategory>();
 
     public DbSet<Registration> Registrations => Set<Registration>();
+
+    public DbSet<SeatPool> SeatPools => Set<SeatPool>();
+
+    public DbSet<SeatReservation> SeatReservations => Set<SeatReservation>();
 
     public DbSet<NewsArticle> NewsArticles => Set<NewsArticle>();
 

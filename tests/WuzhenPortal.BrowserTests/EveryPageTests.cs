@@ -9,7 +9,8 @@ public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal, Por
     /// <summary>For everybody.</summary>
     public static TheoryData<string> PublicPages =>
     [
-        "", "/agenda", "/agenda/2022-11-09", "/agenda/2022-11-10?room=hall-1&format=keynote", "/sub-forums", "/sub-forums/data-governance", "/sessions/opening-ceremony", "/speakers", "/speakers/li-shulei",
+        "", "/agenda", "/agenda/2022-11-09", "/agenda/2022-11-10?room=hall-1&format=keynote", "/agenda/releases", "/agenda/releases/1", "/agenda/releases/compare",
+        "/sub-forums", "/sub-forums/data-governance", "/sessions/opening-ceremony", "/speakers", "/speakers/li-shulei",
         "/news", "/news/expo-opens", "/press", "/expo", "/expo/kaspersky", "/cloud-hall", "/cloud-hall/metaverse-dance-game", "/publications", "/publications/world-internet-development-report-2022", "/messages/letter-of-congratulation-2022", "/about", "/2021", "/register",
         "/account/sign-in", "/account/sign-up", "/account/sign-up/done", "/account/forgot", "/account/confirm?code=none", "/account/reset?code=none", "/no-such-page",
     ];
@@ -18,13 +19,14 @@ public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal, Por
     public static TheoryData<string> PagesOfADraft => ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/review", "/me"];
 
     /// <summary>For somebody who has registered.</summary>
-    public static TheoryData<string> PagesOfADelegate => ["/register", "/register/identity", "/me", "/me/registrations/{reference}", "/me/registrations/{reference}/withdraw", "/account/sign-out"];
+    public static TheoryData<string> PagesOfADelegate => ["/register", "/register/identity", "/me", "/me/registrations/{reference}", "/me/registrations/{reference}/withdraw", "/me/seats", "/me/seats/sub-forums/data-governance", "/account/sign-out"];
 
     /// <summary>For an administrator, who may open every area.</summary>
     public static TheoryData<string> PagesOfStaff =>
     [
-        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/release",
+        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/release", "/organise/agenda/releases/1/restore",
         "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sub-forums/data-governance",
+        "/organise/seats", "/organise/seats/sub-forums/data-governance",
         "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/audit",
     ];
 

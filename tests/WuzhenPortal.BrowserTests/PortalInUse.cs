@@ -41,6 +41,9 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.GoAsync("/en/organise/people?q=elena");
         await administrator.PressAsync("tbody a");
         code = new Uri(administrator.Page.Url).Segments[^1];
+        await administrator.GoAsync("/en/organise/seats/sub-forums/data-governance");
+        await administrator.Page.CheckAsync("[name='Command.IsOpen']");
+        await administrator.PressAsync("form[action$='data-governance'] .button");
         Administrator = await administrator.CookiesAsync();
     }
 

@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -21,6 +23,7 @@ public static class RemoveSession
             var session = await db.Sessions.Include(session => session.Speakers)
                 .SingleOrDefaultAsync(session => session.SummitId == summit && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             session.MustBe(command.Version);
+            await UnusedPool.RemoveAsync(db, SeatedKind.Session, session.Id, cancellationToken);
             db.Sessions.Remove(session);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -1,10 +1,12 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -26,6 +28,7 @@ public static class RemoveSubForum
             RuleViolation.Unless(sessions == 0, "Agenda.Desk.SubForumHasSessions", sessions);
             var registrations = await db.Set<RegistrationInterest>().CountAsync(interest => interest.SubForumId == forum.Id, cancellationToken);
             RuleViolation.Unless(registrations == 0, "Agenda.Desk.SubForumIsWished", registrations);
+            await UnusedPool.RemoveAsync(db, SeatedKind.SubForum, forum.Id, cancellationToken);
             db.SubForums.Remove(forum);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -9,6 +9,7 @@ public enum Permission
     DecideRegistrations,
     EditAgenda,
     ReleaseAgenda,
+    ManageSeats,
     EditNews,
     ManagePeople,
     ReadAudit,
@@ -29,8 +30,8 @@ public static class RolePermissions
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> ByRole = new Dictionary<Role, FrozenSet<Permission>>
     {
         [Role.Administrator] = Enum.GetValues<Permission>().ToFrozenSet(),
-        [Role.Registrar] = FrozenSet.Create(Permission.ReadRegistrations, Permission.DecideRegistrations),
-        [Role.AgendaManager] = FrozenSet.Create(Permission.EditAgenda, Permission.ReleaseAgenda),
+        [Role.Registrar] = FrozenSet.Create(Permission.ReadRegistrations, Permission.DecideRegistrations, Permission.ManageSeats),
+        [Role.AgendaManager] = FrozenSet.Create(Permission.EditAgenda, Permission.ReleaseAgenda, Permission.ManageSeats),
         [Role.Editor] = FrozenSet.Create(Permission.EditNews),
     }.ToFrozenDictionary();
 

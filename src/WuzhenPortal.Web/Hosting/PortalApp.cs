@@ -32,6 +32,7 @@ public static class PortalApp
         builder.Services.AddPortalAccounts();
         builder.Services.AddPortalLimits(settings);
         builder.Services.AddPortalMail(settings);
+        builder.Services.AddHostedService<SeatService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

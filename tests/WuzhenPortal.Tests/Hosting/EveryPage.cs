@@ -15,6 +15,7 @@ internal static class EveryPage
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["/agenda/{day?}"] = "/agenda/2022-11-09",
+        ["/agenda/releases/{number:int}"] = "/agenda/releases/1",
         ["/sessions/{slug}"] = "/sessions/opening-ceremony",
         ["/sub-forums/{slug}"] = "/sub-forums/digital-economy",
         ["/speakers/{slug}"] = "/speakers/zhang-yong",
@@ -27,9 +28,12 @@ internal static class EveryPage
         ["/errors/{code:int}"] = "/errors/404",
         ["/me/registrations/{reference}"] = "/me/registrations/REFERENCE",
         ["/me/registrations/{reference}/withdraw"] = "/me/registrations/REFERENCE/withdraw",
+        ["/me/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/me/seats/sub-forums/digital-economy",
+        ["/organise/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/organise/seats/sub-forums/digital-economy",
         ["/organise/registrations/{reference}"] = "/organise/registrations/WAITING",
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
+        ["/organise/agenda/releases/{number:int}/restore"] = "/organise/agenda/releases/1/restore",
         ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
         ["/organise/agenda/sub-forums/{slug}"] = "/organise/agenda/sub-forums/digital-economy",
         ["/organise/agenda/{kind:regex(^(sessions|sub-forums)$)}/{slug}/remove"] = "/organise/agenda/sessions/opening-ceremony/remove",

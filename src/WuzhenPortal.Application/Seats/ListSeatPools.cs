@@ -1,0 +1,40 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Seats;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Seats;
+
+/// <summary>The staff sees where seats are reserved, and where they could be.</summary>
+public static class ListSeatPools
+{
+    [Requires(Permission.ManageSeats)]
+    public sealed record Query : IQuery<Result>;
+
+    /// <param name="Planned">With seats, by time.</param>
+    /// <param name="Others">Released, without seats so far.</param>
+    public sealed record Result(IReadOnlyList<Line> Planned, IReadOnlyList<Seated> Others);
+
+    /// <param name="Taken">Seats that people have or are offered, guests among them.</param>
+    public sealed record Line(Seated Seated, int Capacity, int HeldBack, int Taken, int Waiting, bool IsOpen);
+
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var agenda = new SeatedReading(await released.GetAsync(null, cancellationToken));
+            var pools = await db.SeatPools.AsNoTracking().Where(pool => db.Summits.Of(null).Any(summit => summit.Id == pool.SummitId)).ToListAsync(cancellationToken);
+            var waiting = await db.SeatReservations.Where(reservation => reservation.Status == SeatStatus.Waiting).GroupBy(reservation => reservation.PoolId)
+                .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+            var planned = pools.ConvertAll(pool => new Line(
+                agenda.Show(pool), pool.Capacity, pool.HeldBack, pool.Taken + pool.Guests, waiting.GetValueOrDefault(pool.Id), pool.IsOpen));
+            return new(
+                [.. planned.OrderBy(line => line.Seated.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(line => line.Seated.Slug, StringComparer.Ordinal)],
+                [.. agenda.All().Where(seated => !planned.Exists(line => (line.Seated.Kind, line.Seated.Slug) == (seated.Kind, seated.Slug)))]);
+        }
+    }
+}
