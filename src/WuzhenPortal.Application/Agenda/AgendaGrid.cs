@@ -14,11 +14,10 @@ public sealed class AgendaGrid
     private readonly AgendaReading reading;
     private readonly List<Placed> all;
 
-    /// <summary>Null filters let everything pass.</summary>
-    internal AgendaGrid(AgendaReading reading, string? theme, string? room, SessionFormat? format)
+    internal AgendaGrid(AgendaReading reading, AgendaFilters filters)
     {
         this.reading = reading;
-        all = [.. Forums(theme, room, format), .. Sessions(theme, room, format)];
+        all = [.. Forums(filters), .. Sessions(filters)];
     }
 
     public sealed record Column(string Room, LocalizedText Name, RoomSize Size);
@@ -28,12 +27,13 @@ public sealed class AgendaGrid
     public sealed record RoomSize(int Seats, bool IsIllustrative);
 
     /// <summary>A sub-forum, or a session that is in none.</summary>
+    /// <param name="Code">See <see cref="AgendaCode"/>.</param>
     /// <param name="Format">Null for a sub-forum.</param>
     /// <param name="Column">1 for the first room.</param>
     /// <param name="From">Steps of five minutes after the grid's start.</param>
     /// <param name="For">Length in steps.</param>
     public sealed record Block(
-        string Slug, LocalizedText Title, ThemeTag? Theme, SessionFormat? Format, SessionAccess? Access, SubForumName? SubForum, Placement Placement,
+        string Code, string Slug, LocalizedText Title, ThemeTag? Theme, SessionFormat? Format, SessionAccess? Access, SubForumName? SubForum, Placement Placement,
         IReadOnlyList<SessionLine> Inside, bool IsIllustrative, bool IsPast, int Column, int From, int For);
 
     internal int CountOn(DateOnly day) => all.Count(placed => placed.Placement.Day == day);
@@ -85,27 +85,28 @@ public sealed class AgendaGrid
         return step is >= 0 and < Steps ? step : null;
     }
 
-    private IEnumerable<Placed> Forums(string? theme, string? room, SessionFormat? format)
+    private IEnumerable<Placed> Forums(AgendaFilters filters)
     {
-        foreach (var forum in reading.Agenda.SubForums.Where(forum => forum.Slot is not null && (theme is null || forum.Theme == theme) && (room is null || forum.Slot.Room == room)))
+        foreach (var forum in reading.Agenda.SubForums.Where(forum => forum.Slot is not null && filters.Pass(forum)))
         {
-            var inside = reading.SessionsOf(forum).Where(session => IsInside(session, forum) && (format is null || session.Format == format)).Select(reading.Line).ToList();
-            if (format is null || inside.Count > 0)
+            var inside = reading.SessionsOf(forum).Where(session => IsInside(session, forum) && filters.PassItself(session)).Select(reading.Line).ToList();
+            if (!filters.IsOfSessions || inside.Count > 0)
             {
-                yield return new(forum.Slug, forum.Name, reading.Theme(forum.Theme), null, null, null, reading.Place(forum.Slot)!, inside, forum.IsIllustrative);
+                var line = reading.Line(forum);
+                yield return new(line.Code, line.Slug, line.Name, line.Theme, null, null, null, line.Placement!, inside, line.IsIllustrative);
             }
         }
     }
 
-    private IEnumerable<Placed> Sessions(string? theme, string? room, SessionFormat? format)
+    private IEnumerable<Placed> Sessions(AgendaFilters filters)
     {
-        foreach (var session in reading.Agenda.Sessions.Where(session => session.Slot is not null && (room is null || session.Slot.Room == room) && (format is null || session.Format == format)))
+        foreach (var session in reading.Agenda.Sessions.Where(session => session.Slot is not null))
         {
             var forum = reading.ForumOf(session);
-            if ((forum is null || !IsInside(session, forum)) && (theme is null || forum?.Theme == theme))
+            if ((forum is null || !IsInside(session, forum)) && filters.Pass(session, forum))
             {
                 var line = reading.Line(session);
-                yield return new(line.Slug, line.Title, line.Theme, line.Format, line.Access, line.SubForum, line.Placement!, [], line.IsIllustrative);
+                yield return new(line.Code, line.Slug, line.Title, line.Theme, line.Format, line.Access, line.SubForum, line.Placement!, [], line.IsIllustrative);
             }
         }
     }
@@ -115,14 +116,14 @@ public sealed class AgendaGrid
         session.Slot is { } slot && forum.Slot is { } around && slot.Room == around.Room && slot.Start >= around.Start && slot.End <= around.End;
 
     private sealed record Placed(
-        string Slug, LocalizedText Title, ThemeTag? Theme, SessionFormat? Format, SessionAccess? Access, SubForumName? SubForum, Placement Placement,
+        string Code, string Slug, LocalizedText Title, ThemeTag? Theme, SessionFormat? Format, SessionAccess? Access, SubForumName? SubForum, Placement Placement,
         IReadOnlyList<SessionLine> Inside, bool IsIllustrative)
     {
         public Block ToBlock(int column, DateTimeOffset start, DateTimeOffset? now)
         {
             var from = Math.Clamp((int)((Placement.Start - start).TotalMinutes / StepMinutes), 0, Steps - 1);
             var length = Math.Clamp((int)Math.Ceiling((Placement.End - Placement.Start).TotalMinutes / StepMinutes), 1, Steps - from);
-            return new(Slug, Title, Theme, Format, Access, SubForum, Placement, Inside, IsIllustrative, Placement.End <= now, column, from, length);
+            return new(Code, Slug, Title, Theme, Format, Access, SubForum, Placement, Inside, IsIllustrative, Placement.End <= now, column, from, length);
         }
     }
 }

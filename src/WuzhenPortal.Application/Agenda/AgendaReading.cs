@@ -1,24 +1,56 @@
+using System.Runtime.CompilerServices;
+
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>Finds its way in a released agenda, and puts its parts together for readers.</summary>
-internal sealed class AgendaReading(PublicAgenda source)
+internal sealed class AgendaReading
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone);
-    private readonly Dictionary<string, AgendaSnapshot.Room> rooms = source.Agenda.Rooms.ToDictionary(room => room.Slug);
-    private readonly Dictionary<string, AgendaSnapshot.Venue> venues = source.Agenda.Venues.ToDictionary(venue => venue.Slug);
-    private readonly Dictionary<string, ThemeTag> themes = source.Agenda.Themes.ToDictionary(theme => theme.Slug, theme => new ThemeTag(theme.Slug, theme.Name, theme.Hue));
-    private readonly Dictionary<string, AgendaSnapshot.SubForum> forums = source.Agenda.SubForums.ToDictionary(forum => forum.Slug);
-    private readonly Dictionary<string, AgendaSnapshot.Speaker> speakers = source.Agenda.Speakers.ToDictionary(speaker => speaker.Slug);
+    private static readonly ConditionalWeakTable<PublicAgenda, AgendaReading> Known = [];
 
-    public PublicAgenda Source => source;
+    private readonly TimeZoneInfo zone;
+    private readonly Dictionary<string, AgendaSnapshot.Room> rooms;
+    private readonly Dictionary<string, AgendaSnapshot.Venue> venues;
+    private readonly Dictionary<string, ThemeTag> themes;
+    private readonly Dictionary<string, AgendaSnapshot.SubForum> forums;
+    private readonly Dictionary<string, AgendaSnapshot.Speaker> speakers;
+    private readonly Dictionary<string, string> sessionCodes;
+    private readonly Dictionary<string, string> forumCodes;
+    private readonly ILookup<string?, AgendaSnapshot.Session> sessionsOf;
+    private readonly Lazy<IReadOnlyList<AgendaEntry>> entries;
+    private readonly Lazy<AgendaSearch> search;
 
-    public AgendaSnapshot Agenda => source.Agenda;
+    private AgendaReading(PublicAgenda source)
+    {
+        Source = source;
+        zone = TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone);
+        rooms = Agenda.Rooms.ToDictionary(room => room.Slug);
+        venues = Agenda.Venues.ToDictionary(venue => venue.Slug);
+        themes = Agenda.Themes.ToDictionary(theme => theme.Slug, theme => new ThemeTag(theme.Slug, theme.Name, theme.Hue));
+        forums = Agenda.SubForums.ToDictionary(forum => forum.Slug);
+        speakers = Agenda.Speakers.ToDictionary(speaker => speaker.Slug);
+        sessionCodes = Agenda.Sessions.ToDictionary(session => session.Slug, session => AgendaCode.Of("session", source.Year, session.Slug));
+        forumCodes = Agenda.SubForums.ToDictionary(forum => forum.Slug, forum => AgendaCode.Of("sub-forum", source.Year, forum.Slug));
+        sessionsOf = Agenda.Sessions.OrderBy(session => session.Slot?.Start ?? DateTimeOffset.MaxValue).ToLookup(session => session.SubForum);
+        entries = new(() => [.. Pick(_ => true, _ => true)]);
+        search = new(() => new AgendaSearch(this));
+    }
+
+    public PublicAgenda Source { get; }
+
+    public AgendaSnapshot Agenda => Source.Agenda;
+
+    public AgendaSearch Search => search.Value;
+
+    /// <summary>One for all who read the same release.</summary>
+    public static AgendaReading Of(PublicAgenda source) => Known.GetValue(source, static source => new(source));
 
     public DateTimeOffset AtSummit(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(AtSummit(instant).DateTime);
 
     public AgendaSnapshot.Room Room(string slug) => rooms[slug];
+
+    public AgendaSnapshot.Venue VenueOf(AgendaSnapshot.Room room) => venues[room.Venue];
 
     public ThemeTag Theme(string slug) => themes[slug];
 
@@ -41,16 +73,57 @@ internal sealed class AgendaReading(PublicAgenda source)
     {
         var forum = ForumOf(session);
         return new(
-            session.Slug, session.Title, session.Format, session.Access, forum is null ? null : new SubForumName(forum.Slug, forum.Name),
+            sessionCodes[session.Slug], session.Slug, session.Title, session.Format, session.Access, forum is null ? null : new SubForumName(forum.Slug, forum.Name),
             forum is null ? null : Theme(forum.Theme), Place(session.Slot), session.IsIllustrative);
     }
 
-    public SubForumLine Line(AgendaSnapshot.SubForum forum) => new(forum.Slug, forum.Name, Theme(forum.Theme), Place(forum.Slot), forum.IsIllustrative);
+    public SubForumLine Line(AgendaSnapshot.SubForum forum) => new(forumCodes[forum.Slug], forum.Slug, forum.Name, Theme(forum.Theme), Place(forum.Slot), forum.IsIllustrative);
+
+    public AgendaEntry Entry(AgendaSnapshot.Session session)
+    {
+        var line = Line(session);
+        return new(line.Code, line.Slug, line.Title, line.Format, line.SubForum, line.Theme, line.Placement, line.IsIllustrative);
+    }
+
+    public AgendaEntry Entry(AgendaSnapshot.SubForum forum) =>
+        new(forumCodes[forum.Slug], forum.Slug, forum.Name, null, null, Theme(forum.Theme), Place(forum.Slot), forum.IsIllustrative);
+
+    /// <summary>Every session, and every sub-forum of which no session is placed yet.</summary>
+    public IReadOnlyList<AgendaEntry> Entries() => entries.Value;
+
+    public IEnumerable<AgendaEntry> Entries(AgendaFilters filters) =>
+        Pick(forum => !filters.IsOfSessions && filters.Pass(forum), session => filters.Pass(session, ForumOf(session)));
+
+    /// <summary>All sub-forums and all sessions.</summary>
+    public IEnumerable<AgendaEntry> EveryEntry() => Agenda.SubForums.Select(Entry).Concat(Agenda.Sessions.Select(Entry));
+
+    /// <summary>What has these codes; unknown ones are passed over.</summary>
+    public IEnumerable<AgendaEntry> Entries(IReadOnlyList<string> codes)
+    {
+        var (forums, sessions) = Named(codes);
+        return forums.Select(Entry).Concat(sessions.Select(Entry));
+    }
+
+    public (IEnumerable<AgendaSnapshot.SubForum> SubForums, IEnumerable<AgendaSnapshot.Session> Sessions) Named(IReadOnlyList<string> codes)
+    {
+        var asked = codes.ToHashSet();
+        return (Agenda.SubForums.Where(forum => asked.Contains(forumCodes[forum.Slug])), Agenda.Sessions.Where(session => asked.Contains(sessionCodes[session.Slug])));
+    }
+
+    private IEnumerable<AgendaEntry> Pick(Func<AgendaSnapshot.SubForum, bool> forums, Func<AgendaSnapshot.Session, bool> sessions) =>
+        Agenda.SubForums.Where(forum => forums(forum) && !SessionsOf(forum).Any(session => session.Slot is not null)).Select(Entry)
+            .Concat(Agenda.Sessions.Where(sessions).Select(Entry));
+
+    /// <summary>Day by day and in order; what is not placed yet comes last.</summary>
+    public static IReadOnlyList<AgendaDay> ByDay(IEnumerable<AgendaEntry> entries) =>
+    [
+        .. entries.OrderBy(entry => entry.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(entry => entry.Placement?.End).ThenBy(entry => entry.Slug, StringComparer.Ordinal)
+            .GroupBy(entry => entry.Placement?.Day).Select(day => new AgendaDay(day.Key, [.. day])),
+    ];
 
     public static SpeakerLine Line(AgendaSnapshot.Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country);
 
-    public IEnumerable<AgendaSnapshot.Session> SessionsOf(AgendaSnapshot.SubForum forum) =>
-        Agenda.Sessions.Where(session => session.SubForum == forum.Slug).OrderBy(session => session.Slot?.Start ?? DateTimeOffset.MaxValue);
+    public IEnumerable<AgendaSnapshot.Session> SessionsOf(AgendaSnapshot.SubForum forum) => sessionsOf[forum.Slug];
 
     /// <summary>What has this slug.</summary>
     /// <exception cref="NotFound">Nothing has it.</exception>

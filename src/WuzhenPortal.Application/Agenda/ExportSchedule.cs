@@ -28,7 +28,7 @@ public static class ExportSchedule
                 throw new NotFound();
             }
 
-            var schedule = FrabSchedule.Of(new AgendaReading(source), texts, query.Site);
+            var schedule = FrabSchedule.Of(AgendaReading.Of(source), texts, query.Site);
             return query.Format == ScheduleFormat.Xml ? FrabXml.Write(schedule) : FrabJson.Write(schedule);
         }
     }

@@ -21,7 +21,7 @@ public static class GetSession
 
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var reading = new AgendaReading(await released.GetAsync(query.Year, cancellationToken));
+            var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var session = AgendaReading.Find(reading.Agenda.Sessions, part => part.Slug, query.Slug);
             var line = reading.Line(session);
             return new(

@@ -18,7 +18,7 @@ public static class GetSubForum
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var reading = new AgendaReading(await released.GetAsync(query.Year, cancellationToken));
+            var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var forum = AgendaReading.Find(reading.Agenda.SubForums, part => part.Slug, query.Slug);
             var sessions = reading.SessionsOf(forum).ToList();
             return new(

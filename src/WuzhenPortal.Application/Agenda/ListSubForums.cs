@@ -20,7 +20,7 @@ public static class ListSubForums
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var reading = new AgendaReading(await released.GetAsync(query.Year, cancellationToken));
+            var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             return new([.. reading.Agenda.Themes
                 .Select(theme => new Group(reading.Theme(theme.Slug), [.. reading.Agenda.SubForums
                     .Where(forum => forum.Theme == theme.Slug)

@@ -27,13 +27,18 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
 
     /// <exception cref="NotFound">There is no such summit.</exception>
     public async Task<PublicAgenda> GetAsync(int? year, CancellationToken cancel) =>
-        await cache.GetOrCreateAsync($"agenda:{year}", cancel => ReadAsync(year, cancel), Options, [IPublicPages.Tag], cancel);
+        await cache.GetOrCreateAsync($"agenda:{year}", cancel => ReadAsync(year, null, cancel), Options, [IPublicPages.Tag], cancel);
+
+    /// <summary>An earlier release of the summit's agenda; without one of this number, an agenda of release 0.</summary>
+    /// <exception cref="NotFound">There is no such summit.</exception>
+    public async Task<PublicAgenda> GetReleaseAsync(int? year, int number, CancellationToken cancel) =>
+        await cache.GetOrCreateAsync($"agenda:{year}:{number}", cancel => ReadAsync(year, number, cancel), Options, [IPublicPages.Tag], cancel);
 
     public static string Serialize(AgendaSnapshot snapshot) => JsonSerializer.Serialize(snapshot, Json);
 
     public static AgendaSnapshot Deserialize(string snapshot) => JsonSerializer.Deserialize<AgendaSnapshot>(snapshot, Json)!;
 
-    private async ValueTask<PublicAgenda> ReadAsync(int? year, CancellationToken cancel)
+    private async ValueTask<PublicAgenda> ReadAsync(int? year, int? number, CancellationToken cancel)
     {
         // Readers who come meanwhile wait for this one: it must not end with the request of the first.
         await using var scope = scopes.CreateAsyncScope();
@@ -42,7 +47,7 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
             .Select(summit => new { summit.Id, summit.Year, summit.Name, summit.TimeZone, summit.StartsOn, summit.EndsOn })
             .SingleOrDefaultAsync(cancel) ?? throw new NotFound();
         var release = await db.AgendaReleases.AsNoTracking()
-            .Where(release => release.SummitId == summit.Id)
+            .Where(release => release.SummitId == summit.Id && (number == null || release.Number == number))
             .OrderByDescending(release => release.Number)
             .Select(release => new { release.Number, release.ReleasedAt, release.Snapshot })
             .FirstOrDefaultAsync(cancel);

@@ -16,7 +16,7 @@ public static class GetSpeaker
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var reading = new AgendaReading(await released.GetAsync(query.Year, cancellationToken));
+            var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var speaker = AgendaReading.Find(reading.Agenda.Speakers, part => part.Slug, query.Slug);
             return new(
                 AgendaReading.Line(speaker),

@@ -56,7 +56,7 @@ public static class GetHome
                 .Select(edition => new ExpoEntry(edition.Name, edition.CloudHallName))
                 .FirstOrDefaultAsync(cancellationToken);
 
-            var reading = new AgendaReading(await released.GetAsync(null, cancellationToken));
+            var reading = AgendaReading.Of(await released.GetAsync(null, cancellationToken));
             var today = reading.DayOf(now);
             var state = SummitStates.Of(summit.StartsOn, summit.EndsOn, today);
             return new(

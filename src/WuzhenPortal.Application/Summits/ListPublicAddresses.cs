@@ -11,7 +11,7 @@ namespace WuzhenPortal.Application.Summits;
 public static class ListPublicAddresses
 {
     private static readonly string[] Fixed =
-        ["/", "/agenda", "/sub-forums", "/speakers", "/register", "/news", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
+        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/sub-forums", "/speakers", "/register", "/news", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
 
     [Public]
     public sealed record Query : IQuery<IReadOnlyList<Page>>;
@@ -35,6 +35,8 @@ public static class ListPublicAddresses
             return
             [
                 .. Fixed.Select(address => new Page(address, null)),
+                .. agenda.Agenda.Rooms.Select(room => new Page($"/agenda/rooms/{room.Slug}", agenda.ReleasedAt)),
+                .. agenda.Agenda.Themes.Select(theme => new Page($"/agenda/themes/{theme.Slug}", agenda.ReleasedAt)),
                 .. agenda.Agenda.SubForums.Select(forum => new Page($"/sub-forums/{forum.Slug}", agenda.ReleasedAt)),
                 .. agenda.Agenda.Sessions.Select(session => new Page($"/sessions/{session.Slug}", agenda.ReleasedAt)),
                 .. agenda.Agenda.Speakers.Select(speaker => new Page($"/speakers/{speaker.Slug}", agenda.ReleasedAt)),

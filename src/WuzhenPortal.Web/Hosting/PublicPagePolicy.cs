@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using WuzhenPortal.Application.Requests;
@@ -9,10 +10,13 @@ namespace WuzhenPortal.Web.Hosting;
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
-    public static readonly string[] QueryKeys = ["theme", "room", "format", "topic", "category", "page", "from", "to"];
+    public static readonly string[] QueryKeys = ["theme", "room", "format", "follow", "topic", "category", "page", "from", "to"];
+
+    /// <summary>Keys that go along in links, on pages that are never kept.</summary>
+    public static readonly string[] OwnKeys = ["q", "s", "since"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
-    private static readonly string[] Private = ["/account", "/errors", "/me", "/organise"];
+    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/me", "/organise"];
 
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -64,18 +68,22 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         {
             if (segment.SequenceEqual(language.Segment))
             {
-                return !IsPrivate(rest);
+                return !IsPrivate(WithoutYear(rest));
             }
         }
 
         return false;
     }
 
+    /// <summary>An address of the archive has a year before what it shares with the current summit's.</summary>
+    private static ReadOnlySpan<char> WithoutYear(ReadOnlySpan<char> rest) =>
+        rest.Length > 5 && rest[5] == '/' && int.TryParse(rest[1..5], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? rest[5..] : rest;
+
     private static bool IsPrivate(ReadOnlySpan<char> rest)
     {
         foreach (var area in Private)
         {
-            if (rest.StartsWith(area) && (rest.Length == area.Length || rest[area.Length] == '/'))
+            if (rest.StartsWith(area) && (rest.Length == area.Length || rest[area.Length] is '/' or '.'))
             {
                 return true;
             }

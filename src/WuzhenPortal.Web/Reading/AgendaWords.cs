@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Summits;
 
 namespace WuzhenPortal.Web.Reading;
@@ -10,6 +13,11 @@ internal static class AgendaWords
     /// <summary>The class that gives an element the hue of a theme.</summary>
     public static string HueClass(this ThemeTag? theme) => $"hue-{(theme?.Hue ?? Hue.Slate).ToString().ToLowerInvariant()}";
 
+    /// <summary>Where the browser puts the button that stars something; only the current summit's agenda has them.</summary>
+    public static IHtmlContent Star(this Reader reader, string code, LocalizedText title) => reader.Year is null
+        ? new HtmlString($"<span class=\"star\" data-star=\"{code}\" data-title=\"{HtmlEncoder.Default.Encode(reader.Plain(title))}\"></span>")
+        : HtmlString.Empty;
+
     /// <summary>A day as it stands in addresses.</summary>
     public static string Address(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
@@ -17,3 +25,15 @@ internal static class AgendaWords
 /// <summary>Sessions to list.</summary>
 /// <param name="AcrossDays">Whether each names its day and its sub-forum, as they come from several.</param>
 public sealed record SessionRows(IReadOnlyList<SessionLine> Sessions, bool AcrossDays = false);
+
+/// <summary>Sessions and sub-forums to list.</summary>
+/// <param name="WithDay">Whether each names its day.</param>
+/// <param name="WithRoom">Whether each names its room.</param>
+/// <param name="PeopleOf">The people to name with an entry.</param>
+public sealed record EntryRows(IReadOnlyList<AgendaEntry> Entries, bool WithDay = false, bool WithRoom = true, Func<AgendaEntry, IReadOnlyList<SpeakerLine>>? PeopleOf = null);
+
+/// <summary>A text to repeat in a second language, where it is written in it.</summary>
+public sealed record InOther(LocalizedText Text, Language Language);
+
+/// <summary>Days to list with what they have.</summary>
+public sealed record DaysOfEntries(IReadOnlyList<AgendaDay> Days, bool WithRoom = true);

@@ -89,7 +89,7 @@ public sealed class Reader(IHttpContextAccessor http, PortalTexts texts, PortalS
 
     private string Query()
     {
-        var kept = PublicPagePolicy.QueryKeys.SelectMany(key => Http.Request.Query[key].Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(key, value)));
+        var kept = PublicPagePolicy.QueryKeys.Concat(PublicPagePolicy.OwnKeys).SelectMany(key => Http.Request.Query[key].Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(key, value)));
         return QueryString.Create(kept).ToString();
     }
 

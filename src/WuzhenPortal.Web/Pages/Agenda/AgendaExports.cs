@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MediatR;
 using Microsoft.Net.Http.Headers;
+using QRCoder;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Web.Reading;
@@ -11,6 +12,8 @@ namespace WuzhenPortal.Web.Pages.Agenda;
 /// <summary>The agenda in the formats of calendars and conference apps.</summary>
 internal static class AgendaExports
 {
+    private const int PixelsPerModule = 4;
+
     private const string Calendar = "text/calendar; charset=utf-8";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -21,6 +24,8 @@ internal static class AgendaExports
         {
             var calendars = app.MapGroup(start).AddEndpointFilter(AnswerNotFound);
             calendars.MapMethods("/agenda.ics", Reading, (int? year, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, null));
+            calendars.MapMethods("/agenda/mine.ics", Reading, (int? year, string? s, HttpContext http, ISender sender, Reader reader) => MyCalendarAsync(http, sender, reader, year, s));
+            calendars.MapMethods("/agenda/mine/qr.svg", Reading, (string? s, Reader reader) => Code(reader, s));
             calendars.MapMethods("/sub-forums/{slug}.ics", Reading, (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, slug, null));
             calendars.MapMethods("/sessions/{slug}.ics", Reading, (int? year, string slug, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, slug));
         }
@@ -35,6 +40,22 @@ internal static class AgendaExports
     {
         var text = await sender.Send(new ExportCalendar.Query(year, subForum, session, reader.Language, Site(reader)), http.RequestAborted);
         return Tagged(Encoding.UTF8.GetBytes(text), Calendar);
+    }
+
+    private static async Task<IResult> MyCalendarAsync(HttpContext http, ISender sender, Reader reader, int? year, string? codes)
+    {
+        var text = await sender.Send(new ExportMyCalendar.Query(year, codes, reader.Language, Site(reader)), http.RequestAborted);
+        return Tagged(Encoding.UTF8.GetBytes(text), Calendar);
+    }
+
+    /// <summary>The link that shares starred sessions, as a code for cameras.</summary>
+    private static IResult Code(Reader reader, string? codes)
+    {
+        var link = reader.Absolute($"{reader.Href("/agenda/mine")}?s={string.Join(',', AgendaCode.Read(codes))}");
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(link, QRCodeGenerator.ECCLevel.M);
+        using var drawing = new SvgQRCode(data);
+        return Tagged(Encoding.UTF8.GetBytes(drawing.GetGraphic(PixelsPerModule, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute)), "image/svg+xml");
     }
 
     private static async Task<IResult> ScheduleAsync(HttpContext http, ISender sender, Reader reader, ExportSchedule.ScheduleFormat format, string mediaType)

@@ -1,0 +1,65 @@
+using MediatR;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Summits;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>A reader sees what was starred, by day, with advice on what cannot be attended both.</summary>
+public static class GetMyAgenda
+{
+    /// <summary>Less time than this between two venues is too little to walk.</summary>
+    public static readonly TimeSpan Walk = TimeSpan.FromMinutes(20);
+
+    /// <param name="Codes">As they stand in an address; see <see cref="AgendaCode"/>.</param>
+    [Public]
+    public sealed record Query(int? Year, string? Codes) : IQuery<Result>;
+
+    /// <param name="Codes">Those that are in the agenda, as they stand in an address.</param>
+    /// <param name="Unknown">How many are not in the agenda, or no longer.</param>
+    public sealed record Result(int Release, string Codes, int Unknown, IReadOnlyList<Day> Days);
+
+    /// <param name="Date">Null for what is not placed yet.</param>
+    public sealed record Day(DateOnly? Date, IReadOnlyList<Item> Items);
+
+    /// <param name="Clashes">What takes place at the same time.</param>
+    /// <param name="TooClose">What ends elsewhere too shortly before it.</param>
+    public sealed record Item(AgendaEntry Entry, IReadOnlyList<AgendaEntry> Clashes, IReadOnlyList<Gap> TooClose);
+
+    public sealed record Gap(AgendaEntry After, int Minutes);
+
+    internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
+            var codes = AgendaCode.Read(query.Codes);
+            var entries = reading.Entries(codes).ToList();
+            var placed = entries.Where(entry => entry.Placement is not null).ToList();
+            var days = AgendaReading.ByDay(entries).Select(day => new Day(day.Day, [.. day.Entries.Select(entry => Advise(reading, entry, placed))]));
+            var known = entries.Select(entry => entry.Code).ToHashSet();
+            return new(reading.Source.Release, string.Join(',', codes.Where(known.Contains)), codes.Count - known.Count, [.. days]);
+        }
+
+        private static Item Advise(AgendaReading reading, AgendaEntry entry, List<AgendaEntry> placed)
+        {
+            if (entry.Placement is not { } at)
+            {
+                return new(entry, [], []);
+            }
+
+            return new(
+                entry,
+                [.. placed.Where(other => other != entry && !IsPartOf(other, entry) && !IsPartOf(entry, other) && other.Placement!.Start < at.End && at.Start < other.Placement.End)],
+                [.. placed.Where(other => other.Placement!.End <= at.Start && at.Start - other.Placement.End < Walk && MustWalk(reading, other.Placement, at))
+                    .Select(other => new Gap(other, (int)(at.Start - other.Placement!.End).TotalMinutes))]);
+        }
+
+        private static bool IsPartOf(AgendaEntry session, AgendaEntry forum) => forum.IsSubForum && session.SubForum?.Slug == forum.Slug;
+
+        private static bool MustWalk(AgendaReading reading, Placement from, Placement to)
+        {
+            var (left, entered) = (reading.Room(from.Room), reading.Room(to.Room));
+            return left.Venue != entered.Venue && left.Kind != RoomKind.Online && entered.Kind != RoomKind.Online;
+        }
+    }
+}

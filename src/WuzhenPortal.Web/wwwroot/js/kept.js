@@ -1,0 +1,16 @@
+// What a browser keeps between visits; one that keeps nothing still shows every page.
+export const get = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+export const set = (key, value) => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Forgotten with the page.
+  }
+};
