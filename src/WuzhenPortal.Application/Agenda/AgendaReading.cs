@@ -115,11 +115,9 @@ internal sealed class AgendaReading
             .Concat(Agenda.Sessions.Where(sessions).Select(Entry));
 
     /// <summary>Day by day and in order; what is not placed yet comes last.</summary>
-    public static IReadOnlyList<AgendaDay> ByDay(IEnumerable<AgendaEntry> entries) =>
-    [
-        .. entries.OrderBy(entry => entry.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(entry => entry.Placement?.End).ThenBy(entry => entry.Slug, StringComparer.Ordinal)
-            .GroupBy(entry => entry.Placement?.Day).Select(day => new AgendaDay(day.Key, [.. day])),
-    ];
+    public static IEnumerable<AgendaDay> ByDay(IEnumerable<AgendaEntry> entries) =>
+        entries.OrderBy(entry => entry.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(entry => entry.Placement?.End).ThenBy(entry => entry.Slug, StringComparer.Ordinal)
+            .GroupBy(entry => entry.Placement?.Day).Select(day => new AgendaDay(day.Key, [.. day]));
 
     public static SpeakerLine Line(AgendaSnapshot.Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country);
 

@@ -22,7 +22,7 @@ public static class GetRoom
             var room = AgendaReading.Find(reading.Agenda.Rooms, part => part.Slug, query.Slug);
             return new(
                 reading.Source.Release, room.Slug, room.Name, reading.VenueOf(room).Name, room.IsIllustrative,
-                AgendaReading.ByDay(reading.Entries().Where(entry => entry.Placement?.Room == room.Slug)),
+                [.. AgendaReading.ByDay(reading.Entries().Where(entry => entry.Placement?.Room == room.Slug))],
                 [.. AgendaFilters.Of(reading, new()).Rooms.Where(other => other.Slug != room.Slug && reading.Room(other.Slug).Venue == room.Venue)]);
         }
     }

@@ -22,7 +22,7 @@ public static class GetTheme
             return new(
                 reading.Source.Release, reading.Theme(theme.Slug),
                 [.. reading.Agenda.SubForums.Where(forum => forum.Theme == theme.Slug).Select(reading.Line)],
-                AgendaReading.ByDay(reading.Entries().Where(entry => entry.Theme?.Slug == theme.Slug)),
+                [.. AgendaReading.ByDay(reading.Entries().Where(entry => entry.Theme?.Slug == theme.Slug))],
                 [.. reading.Agenda.Themes.Where(other => other.Slug != theme.Slug).Select(other => reading.Theme(other.Slug))]);
         }
     }

@@ -19,7 +19,7 @@ public static class ListSessions
         {
             var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var filters = AgendaFilters.Of(reading, query.Filters);
-            var days = AgendaReading.ByDay(reading.Entries(filters));
+            var days = AgendaReading.ByDay(reading.Entries(filters)).ToList();
             return new(reading.Source.Release, filters, days.Sum(day => day.Entries.Count), days);
         }
     }

@@ -32,7 +32,7 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
         page.Document.QuerySelectorAll("h2.day").Length.ShouldBe(2);
         page.One("#share-link").GetAttribute("value")!.ShouldEndWith($"/en/agenda/mine?s={opening},{panel}");
         page.One("#share a.button[href^='webcal://']").GetAttribute("href")!.ShouldEndWith($"/en/agenda/mine.ics?s={opening},{panel}");
-        page.One("#mine").GetAttribute("data-shared").ShouldBe($"{opening},{panel}");
+        page.One("#mine[data-is-shared=true]").GetAttribute("data-codes").ShouldBe($"{opening},{panel}");
         page.One("meta[name=robots][content=noindex]");
         var code = await portal.Visitor().GetPage(page.One("img.qr").GetAttribute("src")!);
         code.Response.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");

@@ -35,7 +35,7 @@ public sealed class SearchTests(PortalFixture portal)
     public async Task Without_words_nothing_is_listed_and_titles_come_first()
     {
         (await FindAsync("  ")).ShouldBeEmpty();
-        (await FindAsync("artificial")).First().ShouldContain("a");
+        (await FindAsync("digital economy forum"))[0].ShouldBe("/en/sub-forums/digital-economy");
         (await FindAsync(new string('a', 5000))).ShouldBeEmpty();
     }
 

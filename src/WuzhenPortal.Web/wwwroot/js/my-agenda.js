@@ -90,7 +90,7 @@ const followShare = async () => {
 };
 
 const offerTaking = () => {
-  const shared = mine.dataset.shared.split(",").filter((code) => code && !read().includes(code));
+  const shared = mine.dataset.codes.split(",").filter((code) => code && !read().includes(code));
   if (shared.length > 0) {
     mine.querySelector("[data-take-here]").append(action(mine.dataset.take, "", () => {
       write([...read(), ...shared]);
@@ -99,7 +99,7 @@ const offerTaking = () => {
   }
 };
 
-if (mine.hasAttribute("data-shared")) {
+if (mine.dataset.isShared === "true") {
   offerTaking();
   offerCopy();
 } else if (read().length > 0) {
