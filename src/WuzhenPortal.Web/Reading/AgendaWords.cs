@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Summits;
@@ -14,9 +14,26 @@ internal static class AgendaWords
     public static string HueClass(this ThemeTag? theme) => $"hue-{(theme?.Hue ?? Hue.Slate).ToString().ToLowerInvariant()}";
 
     /// <summary>Where the browser puts the button that stars something; only the current summit's agenda has them.</summary>
-    public static IHtmlContent Star(this Reader reader, string code, LocalizedText title) => reader.Year is null
-        ? new HtmlString($"<span class=\"star\" data-star=\"{code}\" data-title=\"{HtmlEncoder.Default.Encode(reader.Plain(title))}\"></span>")
-        : HtmlString.Empty;
+    /// <param name="title">In plain words, with the sub-forum where the title alone says too little.</param>
+    /// <param name="words">What stands on the button; null leaves the star alone.</param>
+    public static IHtmlContent Star(this Reader reader, string code, string title, string? words = null)
+    {
+        if (reader.Year is not null)
+        {
+            return HtmlString.Empty;
+        }
+
+        var star = new TagBuilder("span");
+        star.AddCssClass("star");
+        star.Attributes["data-star"] = code;
+        star.Attributes["data-title"] = title;
+        if (words is not null)
+        {
+            star.Attributes["data-words"] = words;
+        }
+
+        return star;
+    }
 
     /// <summary>A day as it stands in addresses.</summary>
     public static string Address(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Html;
+using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Web.Hosting;
@@ -54,6 +55,9 @@ public sealed class Reader(IHttpContextAccessor http, PortalTexts texts, PortalS
 
     /// <summary>A written text as plain words, for titles, descriptions and option lists.</summary>
     public string Plain(LocalizedText text) => text.In(Language.Code).Text;
+
+    /// <summary>A session's title as plain words, with its sub-forum: "Panel discussion" alone says too little.</summary>
+    public string TitleIn(LocalizedText title, SubForumName? subForum) => subForum is null ? Plain(title) : texts["Agenda.TitleInSubForum", Plain(title), Plain(subForum.Name)];
 
     /// <summary>An instant in the summit's zone.</summary>
     public static DateTimeOffset AtSummit(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, SummitZone);

@@ -48,6 +48,19 @@ public sealed class AgendaViewTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task An_archived_summit_has_neither_stars_nor_a_now()
+    {
+        var current = await portal.Visitor().GetPage("/en/sub-forums");
+        current.One(".agenda-ways a[href='/en/agenda/mine']");
+        current.Document.QuerySelectorAll("[data-star]").Length.ShouldBeGreaterThan(1);
+        var archived = await portal.Visitor().GetPage("/en/2021/sub-forums");
+        archived.Document.QuerySelectorAll(".agenda-ways .tabs a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["/en/2021/agenda", "/en/2021/agenda/all", "/en/2021/agenda/rooms", "/en/2021/sub-forums"]);
+        archived.Document.QuerySelectorAll("span[data-star]").ShouldBeEmpty();
+        (await portal.Visitor().GetPage("/en/2021/agenda/all")).Document.QuerySelectorAll(".filters").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_reader_asks_for_what_can_be_followed_in_a_language()
     {
         var page = await portal.Visitor().GetPage("/en/agenda/all?follow=fr");

@@ -21,6 +21,8 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
         list.Document.QuerySelectorAll(".session-row").ShouldAllBe(row => row.QuerySelectorAll("[data-star]").Length == 1);
         list.One($"[data-star={code}]");
         (await portal.Visitor().GetPage("/en/agenda/2022-11-09")).One($"[data-star={code}]").GetAttribute("data-title").ShouldBe("Opening Ceremony");
+        (await portal.Visitor().GetPage("/en/agenda/2022-11-10")).One($"[data-star={await CodeAsync("/en/sessions/ai-and-digital-ethics-panel")}]")
+            .GetAttribute("data-title").ShouldBe("Panel discussion – Artificial Intelligence and Digital Ethics Forum");
     }
 
     [Fact]

@@ -53,7 +53,11 @@ const say = (words) => {
 const button = (host) => {
   const made = document.createElement("button");
   made.type = "button";
-  made.setAttribute("aria-label", tools.dataset.star.replace("{0}", host.dataset.title));
+  if (host.dataset.words) {
+    made.className = "button small quiet";
+  } else {
+    made.setAttribute("aria-label", tools.dataset.star.replace("{0}", host.dataset.title));
+  }
   made.addEventListener("click", () => toggle(host.dataset.star));
   host.append(made);
   return made;
@@ -67,6 +71,7 @@ export const draw = () => {
     if (made.getAttribute("aria-pressed") !== pressed) {
       made.setAttribute("aria-pressed", pressed);
       made.innerHTML = icon(pressed === "true" ? "star-fill" : "star");
+      made.append(host.dataset.words ?? "");
     }
   }
 };

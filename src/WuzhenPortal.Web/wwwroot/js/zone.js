@@ -3,7 +3,7 @@ import { get, set } from "./kept.js";
 
 const kept = "wz.zone";
 const tools = document.getElementById("agenda-tools");
-const host = document.querySelector("[data-own]") ?? document.querySelector("[data-zone-here]");
+const host = document.querySelector("[data-own]");
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const language = `${document.documentElement.lang}-u-nu-latn`;
 const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -23,10 +23,14 @@ const write = (parent, pair) => {
   const here = document.createElement("small");
   // Where the reader's clock shows another day, the day goes first.
   const summitDay = pair[0].dateTime.slice(8, 10);
-  const otherDay = `${start.getDate()}`.padStart(2, "0") === summitDay ? "" : `${weekday.format(start)} `;
+  const otherDay = `${start.getDate()}`.padStart(2, "0") === summitDay ? "" : weekday.format(start);
   here.className = "local-time";
   here.dir = "auto";
-  here.textContent = `${otherDay}${clock.format(start)}${end ? `–${clock.format(end)}` : ""} ${nameOf(start)}`;
+  for (const words of [otherDay, `${clock.format(start)}${end ? `–${clock.format(end)}` : ""}`, nameOf(start)].filter(Boolean)) {
+    const part = document.createElement("span");
+    part.textContent = words;
+    here.append(part, " ");
+  }
   parent.append(here);
 };
 
@@ -44,9 +48,15 @@ const show = () => {
 
 const isOn = () => get(kept) === "on";
 
-const draw = () => (isOn() ? show() : clear());
+const draw = () => {
+  document.getElementById("main").classList.toggle("with-zone", isOn());
+  (isOn() ? show : clear)();
+};
+
+let isOffered = false;
 
 const offer = () => {
+  isOffered = true;
   const made = document.createElement("button");
   const now = new Date();
   made.type = "button";
@@ -62,10 +72,18 @@ const offer = () => {
   host.append(made);
 };
 
-// A reader whose clock goes as the summit's has nothing to choose.
-if (tools && host && times().some((time) => -new Date(time.dateTime).getTimezoneOffset() !== summitOffset(time))) {
-  offer();
-  draw();
-  document.addEventListener("htmx:after:swap", draw);
-  document.addEventListener("plan:drawn", draw);
+// A reader whose clock goes as the summit's has nothing to choose. Pages without a place for the button still show what was chosen elsewhere.
+const start = () => {
+  if (times().some((time) => -new Date(time.dateTime).getTimezoneOffset() !== summitOffset(time))) {
+    if (host && !isOffered) {
+      offer();
+    }
+    draw();
+  }
+};
+
+if (tools) {
+  start();
+  document.addEventListener("htmx:after:swap", start);
+  document.addEventListener("plan:drawn", start);
 }
