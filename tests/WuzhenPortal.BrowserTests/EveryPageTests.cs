@@ -10,6 +10,7 @@ public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal, Por
     public static TheoryData<string> PublicPages =>
     [
         "", "/agenda", "/agenda/2022-11-09", "/agenda/2022-11-10?room=hall-1&format=keynote", "/agenda/releases", "/agenda/releases/1", "/agenda/releases/compare",
+        "/agenda/all", "/agenda/now", "/agenda/rooms", "/agenda/rooms/hall-5", "/agenda/rooms/hall-5/display", "/agenda/themes/technology-and-industry", "/agenda/search?q=digital", "/agenda/mine", "/agenda/changes",
         "/sub-forums", "/sub-forums/data-governance", "/sessions/opening-ceremony", "/speakers", "/speakers/li-shulei",
         "/news", "/news/expo-opens", "/press", "/expo", "/expo/kaspersky", "/cloud-hall", "/cloud-hall/metaverse-dance-game", "/publications", "/publications/world-internet-development-report-2022", "/messages/letter-of-congratulation-2022", "/about", "/2021", "/register",
         "/account/sign-in", "/account/sign-up", "/account/sign-up/done", "/account/forgot", "/account/confirm?code=none", "/account/reset?code=none", "/no-such-page",
@@ -24,7 +25,7 @@ public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal, Por
     /// <summary>For an administrator, who may open every area.</summary>
     public static TheoryData<string> PagesOfStaff =>
     [
-        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/release", "/organise/agenda/releases/1/restore",
+        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/release", "/organise/agenda/releases/1/restore", "/organise/agenda/import", "/organise/agenda/import/{upload}",
         "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sub-forums/data-governance",
         "/organise/seats", "/organise/seats/sub-forums/data-governance",
         "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/audit",

@@ -15,7 +15,7 @@ public sealed class ReadingTests(Chrome chrome, OpenPortal portal)
         await visit.PressAsync("a[href='/en/agenda/2022-11-09']");
         (await visit.One(".agenda-grid .block, .block").CountAsync()).ShouldBeGreaterThan(5);
         await visit.One("select[name=theme]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await visit.PressAsync(".filters button.button, form[role=search] button");
+        await visit.PressAsync(".agenda-filters button");
         visit.Page.Url.ShouldContain("theme=");
         await visit.PressAsync("main a[href^='/en/sub-forums/']");
         await visit.PressAsync("main a[href^='/en/sessions/']");
@@ -23,6 +23,41 @@ public sealed class ReadingTests(Chrome chrome, OpenPortal portal)
         await visit.GoAsync("/en/sessions/opening-ceremony");
         await visit.PressAsync("main a[href^='/en/speakers/']");
         (await visit.One("main a[href^='/en/sessions/']").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Stars_are_kept_in_the_browser_and_taken_to_another_by_their_link()
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address);
+        await visit.GoAsync("/en/agenda/all");
+        foreach (var row in new[] { 2, 5 })
+        {
+            await visit.Page.Locator(".session-row [data-star] button").Nth(row).ClickAsync();
+        }
+
+        await visit.GoAsync("/en/agenda/mine");
+        await Assertions.Expect(visit.Page.Locator(".session-row")).ToHaveCountAsync(2);
+        await visit.ShouldBeAccessibleAsync();
+        var link = await visit.One("#share-link").InputValueAsync();
+        await visit.Page.Locator(".session-row [data-star] button").First.ClickAsync();
+        await Assertions.Expect(visit.One("#share-link")).Not.ToHaveValueAsync(link);
+
+        await using var other = await chrome.OpenAsync(portal.Running.Address, width: 390);
+        await other.GoAsync(new Uri(link).PathAndQuery);
+        await other.PressAsync("[data-take-here] button");
+        await Assertions.Expect(other.Page.Locator(".session-row [aria-pressed=true]")).ToHaveCountAsync(2);
+        await other.ShouldFitAsync();
+    }
+
+    [Fact]
+    public async Task A_search_follows_what_is_typed()
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address);
+        await visit.GoAsync("/en/agenda/search");
+        await visit.Page.Keyboard.TypeAsync("data gov");
+        await Assertions.Expect(visit.Page.Locator("#results h3 a[href='/en/sub-forums/data-governance']")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#results [data-star] button").First).ToBeVisibleAsync();
+        visit.Page.Url.ShouldEndWith("/en/agenda/search?q=data+gov");
     }
 
     [Fact]

@@ -16,6 +16,10 @@ internal static class EveryPage
     {
         ["/agenda/{day?}"] = "/agenda/2022-11-09",
         ["/agenda/releases/{number:int}"] = "/agenda/releases/1",
+        ["/agenda/rooms/{slug}"] = "/agenda/rooms/hall-5",
+        ["/agenda/rooms/{slug}/display"] = "/agenda/rooms/hall-5/display",
+        ["/agenda/themes/{slug}"] = "/agenda/themes/technology-and-industry",
+        ["/organise/agenda/import/{code}"] = "/organise/agenda/import/UPLOAD",
         ["/sessions/{slug}"] = "/sessions/opening-ceremony",
         ["/sub-forums/{slug}"] = "/sub-forums/digital-economy",
         ["/speakers/{slug}"] = "/speakers/zhang-yong",
