@@ -6,6 +6,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private RunningPortal? portal;
     private string reference = "";
     private string code = "";
+    private string upload = "";
 
     internal string Address => portal!.Address;
 
@@ -44,11 +45,15 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.GoAsync("/en/organise/seats/sub-forums/data-governance");
         await administrator.Page.CheckAsync("[name='Command.IsOpen']");
         await administrator.PressAsync("form[action$='data-governance'] .button");
+        await administrator.GoAsync("/en/organise/agenda/import");
+        await administrator.Page.SetInputFilesAsync("[type=file]", new FilePayload { Name = "sessions.csv", MimeType = "text/csv", Buffer = "title,date,start,end,room\nRiver talk,2022-11-12,09:00,10:00,Reed Hall\n"u8.ToArray() });
+        await administrator.PressAsync("form[enctype] .button:not(.quiet)");
+        upload = new Uri(administrator.Page.Url).Segments[^1];
         Administrator = await administrator.CookiesAsync();
     }
 
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
-    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal);
+    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

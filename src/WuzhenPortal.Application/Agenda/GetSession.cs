@@ -1,6 +1,9 @@
 using MediatR;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Seats;
+using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
 
@@ -12,10 +15,11 @@ public static class GetSession
 
     /// <param name="InterpretedInto">Language codes.</param>
     /// <param name="Related">The other sessions of its sub-forum; for a session of the summit itself, the others of its day.</param>
+    /// <param name="HasSeats">Whether seats can be reserved.</param>
     public sealed record Result(
-        SessionLine Session, LocalizedText Abstract, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment);
+        SessionLine Session, LocalizedText Abstract, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment, bool HasSeats);
 
-    internal sealed class Handler(ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         private const int MostRelated = 6;
 
@@ -34,7 +38,8 @@ public static class GetSession
                     .Select(reading.Line)
                     .Where(other => session.SubForum is not null || other.Placement?.Day == line.Placement?.Day)
                     .Take(MostRelated)],
-                Moments.Of(session.Slot, clock.GetUtcNow()));
+                Moments.Of(session.Slot, clock.GetUtcNow()),
+                await OpenPools.AnyAsync(db, query.Year, SeatedKind.Session, session.Slug, cancellationToken));
         }
     }
 }

@@ -1,6 +1,9 @@
 using MediatR;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Seats;
+using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
 
@@ -11,10 +14,11 @@ public static class GetSubForum
     public sealed record Query(int? Year, string Slug) : IQuery<Result>;
 
     /// <param name="Related">Other sub-forums of the theme.</param>
+    /// <param name="HasSeats">Whether seats can be reserved.</param>
     public sealed record Result(
-        SubForumLine SubForum, LocalizedText Summary, IReadOnlyList<SessionLine> Sessions, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SubForumLine> Related, Moment Moment);
+        SubForumLine SubForum, LocalizedText Summary, IReadOnlyList<SessionLine> Sessions, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SubForumLine> Related, Moment Moment, bool HasSeats);
 
-    internal sealed class Handler(ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -27,7 +31,8 @@ public static class GetSubForum
                 [.. sessions.Select(reading.Line)],
                 [.. sessions.SelectMany(session => session.Speakers).Distinct().Select(reading.Speaker)],
                 [.. reading.Agenda.SubForums.Where(other => other.Theme == forum.Theme && other.Slug != forum.Slug).Select(reading.Line)],
-                Moments.Of(forum.Slot, clock.GetUtcNow()));
+                Moments.Of(forum.Slot, clock.GetUtcNow()),
+                await OpenPools.AnyAsync(db, query.Year, SeatedKind.SubForum, forum.Slug, cancellationToken));
         }
     }
 }

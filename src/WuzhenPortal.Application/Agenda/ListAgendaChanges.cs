@@ -41,7 +41,7 @@ public static class ListAgendaChanges
                 {
                     var key = (change.Part == AgendaPart.SubForum, change.Slug);
                     var old = entriesBefore.GetValueOrDefault(key);
-                    return new Change(change.Kind, entriesNow.GetValueOrDefault(key) ?? old!, change.Kind == AgendaChangeKind.Moved ? old?.Placement : null, change.Fields);
+                    return new Change(change.Kind, entriesNow.GetValueOrDefault(key) ?? old!, change.Kind == AgendaChangeKind.Moved ? old?.Placement : null, [.. change.Fields.Select(field => field.Field)]);
                 })
                 .Where(change => asked?.Contains(change.Entry.Code) ?? true)
                 .OrderBy(change => change.Entry.Placement?.Start ?? DateTimeOffset.MaxValue)

@@ -36,7 +36,7 @@ public static class ReadRelease
             var summits = db.Summits.AsNoTracking().Of(query.Year).Select(summit => summit.Id);
             var stored = await db.AgendaReleases.AsNoTracking().Where(release => summits.Contains(release.SummitId) && release.Number == query.Number)
                 .Select(release => new { release.Number, release.ReleasedAt, release.Note, release.Snapshot }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            var reading = new AgendaReading(current with { Release = stored.Number, ReleasedAt = stored.ReleasedAt, Agenda = ReleasedAgenda.Deserialize(stored.Snapshot) });
+            var reading = AgendaReading.Of(current with { Release = stored.Number, ReleasedAt = stored.ReleasedAt, Agenda = ReleasedAgenda.Deserialize(stored.Snapshot) });
             var items = Items(reading, current.Agenda).ToList();
             return new(
                 current.SummitName, stored.Number, stored.ReleasedAt, stored.Note, Math.Max(current.Release, stored.Number),

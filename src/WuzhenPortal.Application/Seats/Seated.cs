@@ -30,7 +30,7 @@ public sealed record Seated(string Kind, string Slug, LocalizedText Name, Placem
 /// <summary>Finds what pools are for in a released agenda.</summary>
 internal sealed class SeatedReading(PublicAgenda source)
 {
-    private readonly AgendaReading reading = new(source);
+    private readonly AgendaReading reading = AgendaReading.Of(source);
 
     /// <summary>Null for what is not released, or no longer.</summary>
     public Seated? Find(SeatedKind kind, string slug) => kind == SeatedKind.SubForum

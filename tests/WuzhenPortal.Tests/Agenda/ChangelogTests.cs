@@ -223,7 +223,7 @@ public sealed class ChangelogTests : IAsyncLifetime
 
     private async Task ReleaseAsync(string? note = null) => await portal.Send(new ReleaseAgenda.Command(note), await portal.CreateAccount(roles: Role.AgendaManager));
 
-    private async Task EditAsync(string slug, params (string, string)[] values)
+    private async Task EditAsync(string slug, params (string, string?)[] values)
     {
         var browser = await portal.SignedInAs(Role.AgendaManager);
         await browser.Submit(await browser.GetPage($"/en/organise/agenda/sessions/{slug}"), button: "#save", values: values);

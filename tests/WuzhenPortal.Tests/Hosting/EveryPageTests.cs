@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -204,7 +205,7 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
             var waiting = await this.SubmittedAsync(await CreateAccount());
             await Db(db => db.NewsArticles.Where(article => article.Slug == "expo-opens").ExecuteUpdateAsync(set => set.SetProperty(article => article.PublishedAt, Start), CancellationToken.None));
             await this.SendAsOperator(new PlanSeats.Command("sub-forums", "digital-economy", null, 100, 10, IsOpen: true));
-            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code);
+            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator));
         }
     }
 }

@@ -47,8 +47,15 @@ internal static class Seated
         var category = await db.ParticipantCategories.SingleAsync(category => category.Code == "delegate");
         var accounts = Enumerable.Range(0, count).Select(place => new Account
         {
-            UserName = $"crowd{place}@example.org", NormalizedUserName = $"CROWD{place}@EXAMPLE.ORG", Email = $"crowd{place}@example.org", NormalizedEmail = $"CROWD{place}@EXAMPLE.ORG",
-            EmailConfirmed = true, DisplayName = $"Crowd {place}", LanguageCode = "en", CreatedAt = now, SecurityStamp = $"{place}",
+            UserName = $"crowd{place}@example.org",
+            NormalizedUserName = $"CROWD{place}@EXAMPLE.ORG",
+            Email = $"crowd{place}@example.org",
+            NormalizedEmail = $"CROWD{place}@EXAMPLE.ORG",
+            EmailConfirmed = true,
+            DisplayName = $"Crowd {place}",
+            LanguageCode = "en",
+            CreatedAt = now,
+            SecurityStamp = $"{place}",
         }).ToList();
         db.Users.AddRange(accounts);
         await db.SaveChangesAsync();

@@ -37,7 +37,8 @@ internal sealed class ImportPlan(AgendaDocument document)
     ];
 
     private static AgendaChange Change(AgendaPart part, string slug, LocalizedText name, IReadOnlyList<string>? fields) => new(
-        part, slug, name, fields is null ? AgendaChangeKind.New : fields.Contains(PlannedSession.Slot) ? AgendaChangeKind.Moved : AgendaChangeKind.Changed, fields ?? []);
+        part, slug, name, fields is null ? AgendaChangeKind.New : fields.Contains(PlannedSession.Slot) ? AgendaChangeKind.Moved : AgendaChangeKind.Changed,
+        [.. (fields ?? []).Select(field => new AgendaFieldChange(field, null, null))]);
 }
 
 /// <param name="Fields">Which fields change; null for a session that is new.</param>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Domain.Speakers;
 using WuzhenPortal.Domain.Summits;
 using WuzhenPortal.Persistence;
@@ -88,7 +90,13 @@ internal sealed class ImportWriter(PortalDbContext db)
     {
         foreach (var gone in plan.Gone.Select(session => session.Slug).Chunk(Batch))
         {
-            db.Sessions.RemoveRange(await db.Sessions.Include(session => session.Speakers).Where(session => session.SummitId == summitId && gone.Contains(session.Slug)).ToListAsync(cancel));
+            var sessions = await db.Sessions.Include(session => session.Speakers).Where(session => session.SummitId == summitId && gone.Contains(session.Slug)).ToListAsync(cancel);
+            foreach (var session in sessions)
+            {
+                await UnusedPool.RemoveAsync(db, SeatedKind.Session, session.Id, cancel);
+            }
+
+            db.Sessions.RemoveRange(sessions);
             await SaveAsync(cancel);
         }
     }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Texts;
 
@@ -10,33 +7,24 @@ namespace WuzhenPortal.Web.Pages.Organise.Seats;
 /// <summary>Who has a seat, as CSV that spreadsheets open as it is meant: UTF-8 with its mark, and nothing that they would take for a formula.</summary>
 internal static class AttendanceList
 {
-    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvWriterOptions Rules = new() { Injection = CsvInjection.Escape, NewLine = "\r\n", WriteByteOrderMark = true };
 
     public static byte[] Write(IReadOnlyList<OpenSeatPool.Person> people, PortalTexts texts)
     {
         using var bytes = new MemoryStream();
-        using (var csv = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Rules))
+        using (var csv = CsvWriter.Create(bytes, Rules, leaveOpen: true))
         {
-            string[] heads = ["Registrations.Reference", "Seats.Desk.Name", "Registrations.NativeName", "Registrations.Organisation", "Registrations.Nationality", "Seats.Desk.State"];
-            Row(csv, heads.Select(key => texts[key]));
+            csv.WriteRecord(
+                texts["Registrations.Reference"], texts["Seats.Desk.Name"], texts["Registrations.NativeName"], texts["Registrations.Organisation"],
+                texts["Registrations.Nationality"], texts["Seats.Desk.State"]);
             foreach (var person in people)
             {
-                Row(csv, [
-                    person.Reference, $"{person.FamilyName} {person.GivenName}".Trim(), person.NativeName, person.Organisation, person.Nationality,
-                    person.IsGuest ? texts["Seats.Desk.Guest"] : texts[$"Seats.Status.{person.Status}"]]);
+                csv.WriteRecord(
+                    person.Reference, $"{person.FamilyName} {person.GivenName}".Trim(), person.NativeName ?? "", person.Organisation ?? "", person.Nationality ?? "",
+                    texts[person.IsGuest ? "Seats.Desk.Guest" : $"Seats.Status.{person.Status}"]);
             }
         }
 
         return bytes.ToArray();
-    }
-
-    private static void Row(CsvWriter csv, IEnumerable<string?> values)
-    {
-        foreach (var value in values)
-        {
-            csv.WriteField(value);
-        }
-
-        csv.NextRecord();
     }
 }
