@@ -12,6 +12,7 @@ public static class SqlServerDatabase
     public static IServiceCollection AddSqlServerDatabase(this IServiceCollection services, string connectionString, SqlServerOptions settings)
     {
         services.AddDbContext<PortalDbContext>(options => Use(options, connectionString, settings));
+        services.AddSingleton<IWriteTurn, WriteTurn>();
         services.AddSingleton<IDatabaseMigrator, Migrator>();
         return services;
     }

@@ -21,6 +21,7 @@ public static class SqliteDatabase
             DefaultTimeout = BusyTimeoutSeconds,
         };
         services.AddDbContext<PortalDbContext>(options => Use(options, connection.ToString()));
+        services.AddSingleton<IWriteTurn, WriteTurn>();
         services.AddSingleton<IDatabaseMigrator>(new SqliteMigrator(connection.DataSource));
         return services;
     }

@@ -71,7 +71,7 @@ internal sealed class ValidateBehaviour<TRequest, TResponse>(IEnumerable<IValida
 }
 
 /// <summary>Last, for commands: one transaction for the handler and for those who hear of what happened.</summary>
-internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db, IPublisher publisher, CurrentAction action, IPublicPages pages)
+internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db, IWriteTurn turns, IPublisher publisher, CurrentAction action, IPublicPages pages)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommandBase
 {
@@ -79,6 +79,7 @@ internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db,
 
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
+        using var turn = await turns.TakeAsync(cancellationToken);
         action.Name = Audited;
         try
         {

@@ -162,7 +162,7 @@ public sealed class ImportTrapTests : IAsyncLifetime
         await portal.Import(Imports.Xml(Imports.Event("Stays", "10:00", Id(1)), Imports.Event("Moves", "11:00", Id(2)), Imports.Event("Changes", "12:00", Id(3)), Imports.Event("Goes", "13:00", Id(4))));
         var later = Imports.Xml(Imports.Event("Stays", "10:00", Id(1)), Imports.Event("Moves", "15:00", Id(2)), Imports.Event("Has changed", "12:00", Id(3)), Imports.Event("Comes", "16:00", Id(5)));
         var report = (await portal.Review(later)).Report;
-        report.Changes.Select(change => (change.Name.ToString(), change.Kind, string.Join(' ', change.Fields))).ShouldBe(
+        report.Changes.Select(change => (change.Name.ToString(), change.Kind, string.Join(' ', change.Fields.Select(field => field.Field)))).ShouldBe(
             [("Moves", AgendaChangeKind.Moved, "Slot"), ("Has changed", AgendaChangeKind.Changed, "Title"), ("Comes", AgendaChangeKind.New, ""), ("Goes", AgendaChangeKind.Gone, "")]);
         report.Unchanged.ShouldBe(1);
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Reflection;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Accounts;
+using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Audit;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Registrations;
@@ -10,6 +12,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Tests.Agenda;
 using WuzhenPortal.Tests.Registrations;
 
 namespace WuzhenPortal.Tests.Audit;
@@ -75,7 +78,7 @@ public sealed class AuditLogTests(PortalFixture portal) : IClassFixture<PortalFi
         entries[0].TextContent.ShouldContain("Registration declined");
         entries[0].TextContent.ShouldContain("Rui Registrar");
         entries[0].QuerySelector("a")!.GetAttribute("href").ShouldBe($"/en/organise/registrations/{reference}");
-        entries[0].QuerySelector("del")!.TextContent.ShouldBe("Submitted");
+        entries[0].QuerySelector("del")!.TextContent.ShouldBe("Handed in");
         entries[0].QuerySelector("ins")!.TextContent.ShouldBe("Declined");
         entries[1].TextContent.ShouldContain("Identity changed");
         entries[1].TextContent.ShouldContain("EG");
@@ -128,7 +131,7 @@ public sealed class AuditLogTests(PortalFixture portal) : IClassFixture<PortalFi
         var administrator = await own.CreateAccount(displayName: "Ada", roles: Role.Administrator);
         var person = await own.CreateAccount(displayName: "<b>Newcomer</b>");
         await own.Send(new GiveRole.Command(person.Code, Role.Editor), administrator);
-        await own.SubmittedAsync(person);
+        await own.SendAsOperator(new CreateSession.Command(Drafts.Session("Bridges", Drafts.Slot("hall-1", 9, 10))));
         var browser = await own.SignedIn(administrator);
 
         var given = await browser.GetPage("/zh/organise/audit?action=GiveRole");
@@ -137,9 +140,10 @@ public sealed class AuditLogTests(PortalFixture portal) : IClassFixture<PortalFi
         given.One(".changes").TextContent.ShouldContain("编辑");
         given.One(".changes").TextContent.ShouldContain("Ada");
         given.Document.QuerySelector(".audit b b").ShouldBeNull();
-        var begun = await browser.GetPage("/fr/organise/audit?action=SaveCategory");
-        begun.One(".changes").TextContent.ShouldContain("Délégué");
-        begun.One(".changes").TextContent.ShouldContain("À Wuzhen");
+        var room = await own.Db(async db => (await db.Rooms.SingleAsync(room => room.Slug == "hall-1")).Name["fr"]!);
+        var placed = await browser.GetPage("/fr/organise/audit?action=CreateSession");
+        placed.One(".changes").TextContent.ShouldContain(room);
+        placed.One(".changes").TextContent.ShouldContain(new PortalTexts().In("fr", "Agenda.Format.Panel"));
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal static class EveryPage
         ["/organise/people/{code}/take/{role}"] = "/organise/people/PERSON/take/editor",
     };
 
+    /// <summary>Public pages that are one reader's own, or twins of others: search engines are asked to pass them by.</summary>
+    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search"];
+
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
     public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string waiting = "WAITING", string person = "PERSON", string upload = "UPLOAD") =>
         [.. Endpoints(portal)
@@ -89,7 +92,7 @@ internal static class EveryPage
         public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
 
         /// <summary>Whether search engines are to find it.</summary>
-        public bool IsForEverybody => !IsPersonal && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal);
+        public bool IsForEverybody => !IsPersonal && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
 
         private bool IsBelow(string area) => $"{Path}/".StartsWith($"{area}/", StringComparison.Ordinal);
     }

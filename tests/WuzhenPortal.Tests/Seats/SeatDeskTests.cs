@@ -78,7 +78,9 @@ public sealed class SeatDeskTests : IAsyncLifetime
         await portal.PlanAsync(Seated.Forum, 20, version: 0);
         var answer = await browser.Submit(old, "form[action$='data-governance']", values: [("Command.Capacity", "5")]);
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
-        answer.One("#Command_Capacity").GetAttribute("value").ShouldBe("20");
+        answer.One(".versions").TextContent.ShouldContain("20");
+        answer.One("#Command_Capacity").GetAttribute("value").ShouldBe("5", "nothing typed is lost");
+        (await portal.Db(db => db.SeatPools.Select(pool => pool.Capacity).SingleAsync())).ShouldBe(20);
     }
 
     [Fact]

@@ -29,13 +29,13 @@ internal static class Samples
         };
     }
 
-    /// <summary>What may stand in a text column of this name, the likeliest first: the same name may be an enum here and a free text there.</summary>
+    /// <summary>What may stand in a text column, by <c>Table.Column</c>, the likeliest first.</summary>
     public static ILookup<string, string> Columns(IModel model) => (
         from type in model.GetEntityTypes()
         from property in type.GetProperties()
         where (property.GetProviderClrType() ?? property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string)
         from text in Texts(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
-        select (property.GetColumnName(), text)).Distinct().ToLookup(pair => pair.Item1, pair => pair.text, StringComparer.OrdinalIgnoreCase);
+        select ($"{type.GetTableName()}.{property.GetColumnName()}", text)).Distinct().ToLookup(pair => pair.Item1, pair => pair.text, StringComparer.OrdinalIgnoreCase);
 
     private static string[] Texts(Type type) =>
         type.IsEnum ? [Enum.GetNames(type)[0]]

@@ -16,13 +16,30 @@ internal static class TSql
         return script;
     }
 
-    /// <summary>Column behind each result of the last SELECT, without the numbers that EF Core adds; empty text where it is computed.</summary>
+    /// <summary>Column behind each result of the last SELECT as <c>Table.Column</c>; empty text where it is computed.</summary>
     public static IReadOnlyList<string> SelectedColumns(string sql)
     {
         var last = Parse(sql).Batches.SelectMany(batch => batch.Statements).OfType<SelectStatement>().LastOrDefault();
         return last?.QueryExpression is not QuerySpecification query ? [] :
-            [.. query.SelectElements.Select(element => element is SelectScalarExpression { Expression: ColumnReferenceExpression column } ? column.MultiPartIdentifier.Identifiers[^1].Value.TrimEnd("0123456789".ToCharArray()) : "")];
+            [.. query.SelectElements.Select(element => element is SelectScalarExpression { Expression: ColumnReferenceExpression column } ? Origin(query, column) : "")];
     }
+
+    /// <summary>Follows a column through the subqueries that pass it on.</summary>
+    private static string Origin(QuerySpecification query, ColumnReferenceExpression column)
+    {
+        var parts = column.MultiPartIdentifier.Identifiers;
+        return parts.Count < 2 ? "" : Tables(query.FromClause.TableReferences).OfType<TableReferenceWithAlias>().FirstOrDefault(table => table.Alias?.Value == parts[^2].Value) switch
+        {
+            NamedTableReference named => $"{named.SchemaObject.BaseIdentifier.Value}.{parts[^1].Value}",
+            QueryDerivedTable { QueryExpression: QuerySpecification inner } => inner.SelectElements.OfType<SelectScalarExpression>()
+                .Where(element => element.Expression is ColumnReferenceExpression passed && (element.ColumnName?.Value ?? passed.MultiPartIdentifier.Identifiers[^1].Value) == parts[^1].Value)
+                .Select(element => Origin(inner, (ColumnReferenceExpression)element.Expression)).FirstOrDefault(""),
+            _ => "",
+        };
+    }
+
+    private static IEnumerable<TableReference> Tables(IEnumerable<TableReference> references) =>
+        references.SelectMany(reference => reference is JoinTableReference join ? Tables([join.FirstTableReference, join.SecondTableReference]) : [reference]);
 
     /// <summary>The statements of a script that make tables and indexes, however deep they stand; a column added later stands in its table, as the model wants it.</summary>
     public static IReadOnlyList<string> Definitions(string script)

@@ -12,16 +12,6 @@ namespace WuzhenPortal.Web.Pages.Organise.Audit;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(ICurrentUser reader) : PortalPage
 {
-    /// <summary>Properties with a few known values, and the texts that name those.</summary>
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
-    {
-        ["Access"] = "Agenda.Access",
-        ["Format"] = "Agenda.Format",
-        ["Mode"] = "Registrations.Mode",
-        ["Role"] = "Accounts.Role",
-        ["Status"] = "Registrations.Status",
-    };
-
     private IReadOnlySet<Permission> permissions = new HashSet<Permission>();
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "person")]
@@ -97,7 +87,14 @@ public sealed class IndexModel(ICurrentUser reader) : PortalPage
     public IHtmlContent Shown(string property, ListAuditEntries.Value value) =>
         value.Name is { } name ? Reader.Text(name) : new HtmlContentBuilder().Append(InWords(property, value));
 
-    private string InWords(string property, ListAuditEntries.Value value) =>
-        Words.TryGetValue(property, out var words) ? Texts.Named($"{words}.{value.Written}", value.Written)
-        : value.Written;
+    private string InWords(string property, ListAuditEntries.Value value) => property switch
+    {
+        "Access" => Texts.Named($"Agenda.Access.{value.Written}", value.Written),
+        "Format" => Texts.Named($"Agenda.Format.{value.Written}", value.Written),
+        "Mode" => Texts.Named($"Registrations.Mode.{value.Written}", value.Written),
+        "Role" => Texts.Named($"Accounts.Role.{value.Written}", value.Written),
+        // Registrations and seats call their states by different names.
+        "Status" => Texts.Named($"Registrations.Status.{value.Written}", Texts.Named($"Seats.Status.{value.Written}", value.Written)),
+        _ => value.Written,
+    };
 }

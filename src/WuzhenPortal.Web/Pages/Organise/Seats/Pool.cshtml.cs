@@ -26,10 +26,12 @@ public sealed class PoolModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Pool = await Sender.Send(new OpenSeatPool.Query(Kind, Slug), cancel);
-        // Whoever lost a conflict sees what is stored now, and decides anew.
-        Command = Command is null || IsConflict
-            ? new(Kind, Slug, Pool.Version, Pool.Version is null ? Pool.RoomCapacity : Pool.Capacity, Pool.HeldBack, Pool.IsOpen)
-            : Command;
+        Command ??= new(Kind, Slug, Pool.Version, Pool.Version is null ? Pool.RoomCapacity : Pool.Capacity, Pool.HeldBack, Pool.IsOpen);
+        if (IsConflict)
+        {
+            // Whoever lost a conflict sees the other version now, and may save over it.
+            Command = Command with { Version = Pool.Version };
+        }
     }
 
     public void OnGet()
