@@ -1,4 +1,5 @@
 using WuzhenPortal.Domain;
+using WuzhenPortal.Web.Hosting.Api;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -8,7 +9,7 @@ internal static class ErrorPages
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         app.UseWhen(
-            context => !Path.HasExtension(context.Request.Path.Value) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal),
+            context => !Path.HasExtension(context.Request.Path.Value) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) && !PortalApi.IsAt(context.Request.Path),
             pages => pages.UseStatusCodePages(context => ShowAsync(context.HttpContext, context.HttpContext.Response.StatusCode, context.Next)));
         return app;
     }

@@ -4,6 +4,7 @@ using WuzhenPortal.Application;
 using WuzhenPortal.Persistence.Sqlite;
 using WuzhenPortal.Persistence.SqlServer;
 using WuzhenPortal.Web.Hosting.Accounts;
+using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -29,6 +30,7 @@ public static class PortalApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddApplication();
         builder.Services.AddPortalPages();
+        builder.Services.AddPortalApi();
         builder.Services.AddPortalAccounts();
         builder.Services.AddPortalLimits(settings);
         builder.Services.AddPortalMail(settings);
@@ -58,6 +60,7 @@ public static class PortalApp
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/en/errors/500", CreateScopeForErrors = true });
         app.UsePortalSecurityHeaders();
         app.UseErrorPages();
+        app.UsePortalApi();
         // A page that is kept is answered here, before anything is looked up or logged.
         app.UseOutputCache();
         app.UseResponseCompression();

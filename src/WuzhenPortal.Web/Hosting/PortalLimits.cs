@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace WuzhenPortal.Web.Hosting;
 
-/// <summary>How often one sender may write; reading is not limited.</summary>
+/// <summary>How often one sender may write, and a program ask for what is not kept; reading pages is not limited.</summary>
 internal static class PortalLimits
 {
     /// <summary>Policy of the pages that check a password or send a mail to an address somebody typed.</summary>
     public const string Accounts = "accounts";
+
+    /// <summary>Policy of what programs read.</summary>
+    public const string Api = "api";
 
     public static void AddPortalLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
@@ -19,6 +22,7 @@ internal static class PortalLimits
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(Accounts, http => Writes(http, "a:" + Address(http), settings.SignInsPerMinute));
+        options.AddPolicy(Api, http => Limited("r:" + Address(http), settings.ApiReadsPerMinute));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "u:" + account : "w:" + Address(http), settings.WritesPerMinute));
     });
@@ -27,6 +31,9 @@ internal static class PortalLimits
     private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static RateLimitPartition<string> Writes(HttpContext http, string sender, int perMinute) => HttpMethods.IsPost(http.Request.Method) && !ErrorPages.IsAt(http.Request.Path)
-        ? RateLimitPartition.GetSlidingWindowLimiter(sender, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+        ? Limited(sender, perMinute)
         : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Limited(string sender, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
+        sender, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
 }

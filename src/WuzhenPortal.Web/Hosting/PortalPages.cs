@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Reading;
@@ -77,6 +78,8 @@ internal static class PortalPages
         app.MapRazorPages();
         app.MapCrawlers();
         app.MapAgendaExports();
+        app.MapAgendaApi();
+        app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
         {
             context.Response.Headers.Vary = "Accept-Language, Cookie";

@@ -32,6 +32,7 @@ public sealed class PortalSettings
         KnownProxies = [.. (configuration.GetSection("Portal:KnownProxies").Get<string[]>() ?? []).Select(Proxy)];
         SignInsPerMinute = Number(configuration, "Portal:Limits:SignInsPerMinute", 20, 1, 100_000);
         WritesPerMinute = Number(configuration, "Portal:Limits:WritesPerMinute", 240, 1, 100_000);
+        ApiReadsPerMinute = Number(configuration, "Portal:Limits:ApiReadsPerMinute", 300, 1, 100_000);
         Smtp = SmtpFrom(configuration);
         PressContact = MailAddress(configuration, "Portal:PressContact");
         FirstAdministrator = AdministratorFrom(configuration);
@@ -57,6 +58,9 @@ public sealed class PortalSettings
 
     /// <summary>Forms sent, by account or, without one, by address of the sender.</summary>
     public int WritesPerMinute { get; }
+
+    /// <summary>Answers of the API that are not at hand already, by address of the sender.</summary>
+    public int ApiReadsPerMinute { get; }
 
     /// <summary>Null writes mails as files into the data folder.</summary>
     public SmtpSettings? Smtp { get; }

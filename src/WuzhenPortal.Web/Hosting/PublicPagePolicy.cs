@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Web.Hosting.Api;
 
 namespace WuzhenPortal.Web.Hosting;
 
-/// <summary>Keeps whole public pages for readers who are not signed in: compressed, by language (in the address), encoding and the known query keys.</summary>
+/// <summary>Keeps whole public pages, and answers of the API, for readers who are not signed in: compressed, by language (in the address), encoding and the known query keys.</summary>
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
@@ -26,14 +27,14 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         var request = context.HttpContext.Request;
         var mayCache = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie.Name)
-            && IsPublic(request.Path);
+            && (IsPublic(request.Path) || PortalApi.IsKept(request.Path));
         context.EnableOutputCaching = mayCache;
         context.AllowCacheLookup = mayCache;
         context.AllowCacheStorage = mayCache;
         context.AllowLocking = mayCache;
         if (mayCache)
         {
-            context.CacheVaryByRules.QueryKeys = QueryKeys;
+            context.CacheVaryByRules.QueryKeys = PortalApi.IsAt(request.Path) ? PortalApi.QueryKeys : QueryKeys;
             context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding);
             context.Tags.Add(IPublicPages.Tag);
             context.ResponseExpirationTimeSpan = Kept;

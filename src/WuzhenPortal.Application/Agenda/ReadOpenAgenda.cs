@@ -1,0 +1,27 @@
+using MediatR;
+using WuzhenPortal.Application.Agenda.Open;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>Another program reads the released agenda, in all languages at once.</summary>
+public static class ReadOpenAgenda
+{
+    /// <param name="Year">Null for the current summit.</param>
+    /// <param name="Site">Scheme and host that addresses start with.</param>
+    [Public]
+    public sealed record Query(int? Year, Uri Site) : IQuery<OpenAgenda>;
+
+    internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, OpenAgenda>
+    {
+        public async Task<OpenAgenda> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var agenda = OpenAgenda.Of(AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken)));
+            return agenda with { Summit = agenda.Summit with { Pages = LocalizedText.Of(Language.All.Select(language => KeyValuePair.Create<string, string?>(language.Code, PageIn(language, query)))) } };
+        }
+
+        private static string PageIn(Language language, Query query) =>
+            new Uri(query.Site, query.Year is { } year ? FormattableString.Invariant($"/{language.Segment}/{year}") : $"/{language.Segment}").AbsoluteUri;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using WuzhenPortal.Application;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Pages;
+
+namespace WuzhenPortal.Web.Hosting.Api;
+
+/// <summary>Writes an answer under the name of its own content, so that who has it already gets 304, and turns failures into problems.</summary>
+internal sealed class ApiAnswers(IOptions<JsonOptions> json, PortalTexts texts) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            var answer = await next(context);
+            // A result stands in where the address could not be read.
+            return answer is null or IResult ? answer : Tagged(answer, context.HttpContext.Response);
+        }
+        catch (NotFound)
+        {
+            return Results.NotFound();
+        }
+        catch (ValidationException invalid)
+        {
+            return PortalApi.Problem(context.HttpContext, texts, StatusCodes.Status400BadRequest, invalid.Errors.GroupBy(error => error.PropertyName).ToDictionary(
+                error => error.Key, error => error.Select(one => ErrorTexts.Of(one, texts)).ToArray()));
+        }
+    }
+
+    private IResult Tagged(object answer, HttpResponse response)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json.Value.SerializerOptions);
+        // As long as a page may be behind.
+        response.Headers.CacheControl = "public, max-age=30";
+        // Weak: the same answer may travel compressed.
+        return Results.Bytes(bytes, "application/json", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"", isWeak: true));
+    }
+}

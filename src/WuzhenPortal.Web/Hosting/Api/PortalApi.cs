@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using WuzhenPortal.Application.Texts;
+
+namespace WuzhenPortal.Web.Hosting.Api;
+
+/// <summary>What other people's programs read. It knows nobody, answers everybody the same, may be asked from any page, and tells failures as problems (RFC 9457).</summary>
+internal static class PortalApi
+{
+    public const string Root = "/api/v1";
+
+    public const string Description = $"{Root}/openapi.json";
+
+    /// <summary>The query keys that change an answer; every other is passed over.</summary>
+    public static readonly string[] QueryKeys = ["year", "limit", "after", "day", "theme", "room", "subForum", "speaker"];
+
+    private static readonly int[] Known = [400, 404, 429, 500];
+
+    public static void AddPortalApi(this IServiceCollection services)
+    {
+        services.AddCors();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        // What cannot be read in an address is a bad request in every environment, and no fault.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddOpenApi("v1", ApiDescription.Configure);
+    }
+
+    public static bool IsAt(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    /// <summary>Whether answers may be kept, as they depend on nothing but their address.</summary>
+    public static bool IsKept(PathString path) => IsAt(path) && path != Description;
+
+    public static void UsePortalApi(this IApplicationBuilder app) => app.UseWhen(context => IsAt(context.Request.Path), api =>
+    {
+        api.UseCors(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithHeaders(HeaderNames.IfNoneMatch).WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter));
+        api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = TellAsync });
+        api.UseStatusCodePages(context => TellAsync(context.HttpContext));
+        api.Use((http, next) =>
+        {
+            // Whoever is signed in in this browser is nobody here, and gets no cookie renewed.
+            http.Request.Headers.Remove(HeaderNames.Cookie);
+            if (!IsKept(http.Request.Path))
+            {
+                http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+            }
+
+            return next(http);
+        });
+    });
+
+    /// <summary>In the language that the program says it prefers, with the reference under which the log has it.</summary>
+    public static IResult Problem(HttpContext http, PortalTexts texts, int status, IDictionary<string, string[]>? errors = null)
+    {
+        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        var kind = Known.Contains(status) ? status : status < 500 ? 400 : 500;
+        var more = new Dictionary<string, object?> { ["reference"] = http.TraceIdentifier };
+        if (errors is not null)
+        {
+            more["errors"] = errors;
+        }
+
+        return Results.Problem(texts[$"Portal.Api.Problem.{kind}"], http.Request.Path, status, ReasonPhrases.GetReasonPhrase(status), extensions: more);
+    }
+
+    private static Task TellAsync(HttpContext http) =>
+        Problem(http, http.RequestServices.GetRequiredService<PortalTexts>(), http.Response.StatusCode).ExecuteAsync(http);
+}

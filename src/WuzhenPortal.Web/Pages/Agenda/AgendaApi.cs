@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Application;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Agenda.Open;
+using WuzhenPortal.Web.Hosting;
+using WuzhenPortal.Web.Hosting.Api;
+using WuzhenPortal.Web.Reading;
+
+namespace WuzhenPortal.Web.Pages.Agenda;
+
+/// <summary>The released agenda for other people's programs: whole, a list at a time, or one part.</summary>
+internal static class AgendaApi
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapAgendaApi(this WebApplication app)
+    {
+        var api = app.MapGroup(PortalApi.Root).WithTags("agenda").AddEndpointFilter<ApiAnswers>().RequireRateLimiting(PortalLimits.Api);
+        api.Whole("/agenda", "getAgenda", new("Portal.Api.Whole"), agenda => agenda);
+        api.Whole("/summit", "getSummit", new("Portal.Api.Summit"), agenda => agenda.Summit);
+        api.Parts("days", "Day", "Portal.Api.Days", agenda => agenda.Days);
+        api.Parts("themes", "Theme", "Portal.Api.Themes", agenda => agenda.Themes);
+        api.Parts("rooms", "Room", "Agenda.Rooms", agenda => agenda.Rooms);
+        api.Parts("sub-forums", "SubForum", "Agenda.SubForums", agenda => agenda.SubForums);
+        api.Parts("speakers", "Speaker", "Speakers.Title", agenda => agenda.Speakers);
+        api.One("sessions", "Session", "Agenda.Sessions", agenda => agenda.Sessions);
+        api.MapMethods("/sessions", Reading, async (
+                [AsParameters] Call call, DateOnly? day, string? theme, string? room, string? subForum, string? speaker, [Range(1, ApiPages.Most)] int? limit, string? after) =>
+            {
+                var agenda = await call.AgendaAsync();
+                return ApiPages.Cut(call.Http.Request, agenda, agenda.SessionsWith(day, theme, room, subForum, speaker), limit, after);
+            })
+            .Named("listSessions", new("Portal.Api.List", "Agenda.Sessions"), StatusCodes.Status400BadRequest);
+    }
+
+    private static void Whole<TAnswer>(this RouteGroupBuilder api, string path, string name, ApiWords words, Func<OpenAgenda, TAnswer> choose) =>
+        api.MapMethods(path, Reading, async ([AsParameters] Call call) => choose(await call.AgendaAsync())).Named(name, words);
+
+    private static void Parts<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<OpenAgenda, IReadOnlyList<TPart>> choose)
+        where TPart : class, IOpenPart
+    {
+        api.MapMethods($"/{path}", Reading, async ([AsParameters] Call call, [Range(1, ApiPages.Most)] int? limit, string? after) =>
+            {
+                var agenda = await call.AgendaAsync();
+                return ApiPages.Cut(call.Http.Request, agenda, choose(agenda), limit, after);
+            })
+            .Named($"list{name}s", new("Portal.Api.List", words), StatusCodes.Status400BadRequest);
+        api.One(path, name, words, choose);
+    }
+
+    private static void One<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<OpenAgenda, IReadOnlyList<TPart>> choose)
+        where TPart : class, IOpenPart =>
+        api.MapMethods($"/{path}/{{key}}", Reading, async ([AsParameters] Call call, string key) =>
+                choose(await call.AgendaAsync()).FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.Ordinal)) ?? throw new NotFound())
+            .Named($"get{name}", new("Portal.Api.One", words));
+
+    private static void Named(this RouteHandlerBuilder endpoint, string name, ApiWords words, params int[] refusals)
+    {
+        endpoint.WithName(name).WithMetadata(words).Produces(StatusCodes.Status304NotModified);
+        foreach (var status in refusals.Append(StatusCodes.Status404NotFound).Append(StatusCodes.Status429TooManyRequests))
+        {
+            endpoint.ProducesProblem(status);
+        }
+    }
+
+    /// <summary>What every address takes.</summary>
+    /// <param name="Year">Null for the current summit.</param>
+    internal sealed record Call([FromQuery(Name = "year")] int? Year, ISender Sender, Reader Reader, HttpContext Http)
+    {
+        public Task<OpenAgenda> AgendaAsync() => Sender.Send(new ReadOpenAgenda.Query(Year, new(Reader.Absolute("/"))), Http.RequestAborted);
+    }
+}
