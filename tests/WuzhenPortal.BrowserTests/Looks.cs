@@ -12,19 +12,19 @@ internal static class Looks
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
-    /// Opens a page in English by day on a desk, in mirrored Arabic by night on a phone, and in one of the other languages, which the pages take in turn:
-    /// accessible, and no wider than the phone. What words alone can break is asked of every page in every language without a browser.
+    /// Opens a page in English by day and in mirrored Arabic by night: accessible; in Arabic and in one of the other languages, which the pages take in turn,
+    /// no wider than a phone. What words alone can break is asked of every page in every language without a browser.
     /// </summary>
     public static async Task ShouldLookRightEverywhereAsync(this Visit visit, string path)
     {
         await visit.GoAsync($"/en{path}");
         await visit.ShouldBeAccessibleAsync();
-        await visit.Page.SetViewportSizeAsync(390, 844);
-        await visit.GoAsync($"/{Others[path.Length % Others.Length]}{path}");
-        await visit.ShouldFitAsync();
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await visit.GoAsync($"/ar{path}");
         await visit.ShouldBeAccessibleAsync();
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.ShouldFitAsync();
+        await visit.GoAsync($"/{Others[path.Length % Others.Length]}{path}");
         await visit.ShouldFitAsync();
     }
 
