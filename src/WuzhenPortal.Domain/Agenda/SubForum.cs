@@ -60,4 +60,30 @@ public sealed class SubForum : Root, IAudited
         StartsAt = EndsAt = null;
         IsSlotIllustrative = false;
     }
+
+    /// <summary>Moves the sub-forum together with sessions inside it, which keep their distance from its start.</summary>
+    /// <exception cref="RuleViolation">A session would no longer lie inside.</exception>
+    public void PlaceWith(IEnumerable<Session> inside, long roomId, TimeSlot slot)
+    {
+        var by = slot.Start - (StartsAt ?? slot.Start);
+        foreach (var session in inside)
+        {
+            var moved = new TimeSlot(session.StartsAt!.Value + by, session.EndsAt!.Value + by);
+            RuleViolation.Unless(slot.Contains(moved), "Agenda.Board.SessionsDoNotFit", session.Title, moved);
+            session.PlaceAt(roomId, moved);
+        }
+
+        PlaceAt(roomId, slot);
+    }
+
+    /// <summary>Takes the sub-forum off the board together with sessions inside it.</summary>
+    public void TakeOffTheBoardWith(IEnumerable<Session> inside)
+    {
+        foreach (var session in inside)
+        {
+            session.TakeOffTheBoard();
+        }
+
+        TakeOffTheBoard();
+    }
 }

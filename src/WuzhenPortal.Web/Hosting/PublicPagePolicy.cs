@@ -14,7 +14,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public static readonly string[] QueryKeys = ["theme", "room", "format", "follow", "topic", "category", "page", "from", "to"];
 
     /// <summary>Keys that go along in links, on pages that are never kept.</summary>
-    public static readonly string[] OwnKeys = ["q", "s", "since"];
+    public static readonly string[] OwnKeys = ["q", "s", "since", "day"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
     private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/me", "/organise"];

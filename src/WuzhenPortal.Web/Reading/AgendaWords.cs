@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Summits;
 
@@ -34,6 +35,10 @@ internal static class AgendaWords
 
         return star;
     }
+
+    /// <summary>A warning as a sentence.</summary>
+    public static string Said(this AgendaWarning warning, PortalTexts texts, Reader reader) => texts[
+        $"Agenda.Desk.Warning.{warning.Kind}", reader.Plain(warning.Name), reader.Plain(warning.OtherName), $"{Reader.Time(warning.OtherSlot.Start)}–{Reader.Time(warning.OtherSlot.End)}", reader.Plain(warning.Speaker)];
 
     /// <summary>A day as it stands in addresses.</summary>
     public static string Address(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -40,6 +40,7 @@ internal static class EveryPage
         ["/organise/agenda/releases/{number:int}/restore"] = "/organise/agenda/releases/1/restore",
         ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
         ["/organise/agenda/sub-forums/{slug}"] = "/organise/agenda/sub-forums/digital-economy",
+        ["/organise/agenda/board/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/organise/agenda/board/sub-forums/digital-economy",
         ["/organise/agenda/{kind:regex(^(sessions|sub-forums)$)}/{slug}/remove"] = "/organise/agenda/sessions/opening-ceremony/remove",
         ["/organise/people/{code}"] = "/organise/people/PERSON",
         ["/organise/people/{code}/take/{role}"] = "/organise/people/PERSON/take/editor",

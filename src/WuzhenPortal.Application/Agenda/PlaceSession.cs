@@ -1,0 +1,49 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>An agenda manager gives a session of the working draft its room and time, or takes it off the board.</summary>
+public static class PlaceSession
+{
+    /// <param name="Version">What stood on the board; placing another one is a conflict.</param>
+    /// <param name="Slot">Empty to take it off the board.</param>
+    [Requires(Permission.EditAgenda)]
+    public sealed record Command(string Slug, int Version, SlotFields? Slot) : ICommand<Placed>
+    {
+        public SlotFields Slot { get; init; } = Slot ?? SlotFields.None;
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.Slot).SetValidator(new SlotFields.Validator());
+    }
+
+    internal sealed class Handler(PortalDbContext db, RoomBooking rooms) : IRequestHandler<Command, Placed>
+    {
+        public async Task<Placed> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var summit = await db.Summits.AsNoTracking().Of(null).Select(summit => new { summit.Id, summit.TimeZone }).SingleAsync(cancellationToken);
+            var session = await db.Sessions
+                .SingleOrDefaultAsync(session => session.SummitId == summit.Id && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
+            session.MustBe(command.Version);
+            var wanted = command.Slot.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
+            if (wanted is { } slot)
+            {
+                session.PlaceAt(await rooms.TakeAsync(summit.Id, command.Slot.Room!, slot, session.Id, session.SubForumId, "Slot.Room", cancellationToken), slot);
+            }
+            else
+            {
+                session.TakeOffTheBoard();
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return await Placed.InAsync(db, session.Title, session.RoomId, wanted, cancellationToken);
+        }
+    }
+}
