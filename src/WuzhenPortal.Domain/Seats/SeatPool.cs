@@ -62,10 +62,18 @@ public sealed class SeatPool : Root, IAudited
     /// <summary>Sets how many there are. Nobody who has a seat loses it.</summary>
     public void Plan(int capacity, int heldBack, bool isOpen)
     {
-        RuleViolation.Unless(capacity is >= 0 and <= MaxCapacity, "Seats.CapacityRange", MaxCapacity);
-        RuleViolation.Unless(heldBack >= 0 && heldBack <= capacity, "Seats.HeldBackRange");
-        RuleViolation.Unless(capacity - heldBack >= Taken, "Seats.FewerThanTaken", Taken);
-        RuleViolation.Unless(heldBack >= Guests, "Seats.FewerThanGuests", Guests);
+        Demand(capacity is >= 0 and <= MaxCapacity, nameof(Capacity), "Seats.CapacityRange", MaxCapacity);
+        Demand(heldBack >= 0 && heldBack <= capacity, nameof(HeldBack), "Seats.HeldBackRange");
+        Demand(capacity - heldBack >= Taken, nameof(Capacity), "Seats.FewerThanTaken", Taken);
+        Demand(heldBack >= Guests, nameof(HeldBack), "Seats.FewerThanGuests", Guests);
         (Capacity, HeldBack, IsOpen) = (capacity, heldBack, isOpen);
+    }
+
+    private static void Demand(bool holds, string property, string key, params object[] arguments)
+    {
+        if (!holds)
+        {
+            throw new RuleViolation(key, arguments) { Property = property };
+        }
     }
 }

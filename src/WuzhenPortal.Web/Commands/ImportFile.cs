@@ -89,7 +89,7 @@ internal sealed class ImportFile(ISender sender, PortalTexts texts)
         Console.WriteLine($"{report.Title} ({texts.In(Language, $"Agenda.Import.Format.{report.Format}")})");
         foreach (var change in report.Changes)
         {
-            var fields = string.Join(", ", change.Fields.Select(field => texts.In(Language, $"Agenda.Desk.Field.{field}")));
+            var fields = string.Join(", ", change.Fields.Select(field => texts.In(Language, $"Agenda.Desk.Field.{field.Field}")));
             Console.WriteLine($"{texts.In(Language, $"Agenda.Desk.Change.{change.Kind}"),-8} {texts.In(Language, $"Agenda.Desk.Part.{change.Part}"),-10} {change.Name}{(fields.Length > 0 ? $" ({fields})" : "")}");
         }
 

@@ -15,6 +15,18 @@ public sealed class AgendaTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task A_day_in_the_query_shows_nobody_another_day_than_the_path_says()
+    {
+        await using var own = await PortalFixture.StartAsync();
+        var asked = await own.Visitor().GetPage("/en/agenda?day=2022-11-10");
+        var plain = await own.Visitor().GetPage("/en/agenda");
+        foreach (var page in new[] { asked, plain })
+        {
+            page.One(".tabs:not(.line) [aria-current=page]").GetAttribute("href").ShouldBe("/en/agenda/2022-11-08");
+        }
+    }
+
+    [Fact]
     public async Task A_day_has_its_sub_forums_as_blocks_with_their_sessions_inside()
     {
         var page = await portal.Visitor().GetPage("/en/agenda/2022-11-10");

@@ -41,6 +41,16 @@ public sealed class ImportCommandTests : IAsyncLifetime
         (await portal.Db(db => db.AgendaUploads.AnyAsync())).ShouldBeFalse("The program keeps no upload.");
     }
 
+    [Fact]
+    public async Task It_names_the_fields_that_change()
+    {
+        await WriteAsync(Imports.Xml(Imports.Event("Before", "10:00", "guid='the-same'")));
+        await ImportAsync("--apply");
+        await WriteAsync(Imports.Xml(Imports.Event("After", "11:00", "guid='the-same'")));
+        var (_, output, _) = await ImportAsync();
+        output.Split('\n').ShouldContain(line => line.StartsWith("Moved") && line.Contains("After (Title, Room and time)"));
+    }
+
     [Theory]
     [InlineData("<schedule>\n<day>\n</schedule>", "line 3, column 3")]
     [InlineData("<!DOCTYPE schedule [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>\n<schedule>&b;</schedule>", "document type")]

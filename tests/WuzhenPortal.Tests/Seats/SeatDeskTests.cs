@@ -64,10 +64,10 @@ public sealed class SeatDeskTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("-1", "0", "Enter a number from 0 to")]
-    [InlineData("5", "6", "Hold back no more seats than there are.")]
-    public async Task A_plan_that_cannot_be_is_refused(string capacity, string heldBack, string reason) =>
-        (await PlanAsync(await portal.SignedInAs(Role.AgendaManager), capacity, heldBack)).MainText.ShouldContain(reason);
+    [InlineData("-1", "0", "Capacity", "Enter a number from 0 to")]
+    [InlineData("5", "6", "HeldBack", "Hold back no more seats than there are.")]
+    public async Task A_plan_that_cannot_be_is_refused_beside_its_field(string capacity, string heldBack, string field, string reason) =>
+        (await PlanAsync(await portal.SignedInAs(Role.AgendaManager), capacity, heldBack)).One($"#Command_{field}-error").TextContent.ShouldContain(reason);
 
     [Fact]
     public async Task Two_who_plan_at_once_do_not_overwrite_each_other()

@@ -7,7 +7,8 @@ namespace WuzhenPortal.Web.Pages.Agenda;
 /// <summary>One day of the agenda, with filters held in the address.</summary>
 public sealed class IndexModel : FilteredPage
 {
-    [BindProperty(SupportsGet = true)]
+    /// <summary>From the path alone: a page is kept by its path, and a day in the query would be shown to others.</summary>
+    [FromRoute]
     public string? Day { get; set; }
 
     public GetAgenda.Result Agenda { get; private set; } = null!;
