@@ -1,16 +1,20 @@
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>Agenda managers build a day on the board: by mouse, by keyboard alone, without scripts, and two at once.</summary>
-public sealed class BoardingTests(Chrome chrome)
+public sealed class BoardingTests(Chrome chrome, PortalAtWork work) : IClassFixture<PortalAtWork>
 {
     private const string Day = "/en/organise/agenda/board?day=2022-11-11";
-    private const string Walk = "[data-block='sessions/lantern-walk']";
+
+    private readonly RunningPortal portal = work.Running;
+    private string slug = "";
+
+    /// <summary>The session of this test on the board.</summary>
+    private string Walk => $"[data-block='sessions/{slug}']";
 
     [Fact]
     public async Task A_manager_builds_a_day_by_mouse()
     {
-        await using var portal = await RunningPortal.StartAsync();
-        await using var manager = await OpenAsync(portal);
+        await using var manager = await OpenAsync();
         await manager.GoAsync(Day);
         await manager.ShouldBeAccessibleAsync();
 
@@ -26,10 +30,10 @@ public sealed class BoardingTests(Chrome chrome)
         await ShouldStandAsync(manager, "hall-1", 540, 60);
 
         await manager.GoAsync("/en/organise/agenda/board?day=2022-11-10");
-        await DragAsync(manager, "[data-block='sub-forums/ai-and-digital-ethics']", "hall-2", 10 * 60, grip: "h3");
-        await Assertions.Expect(manager.One("[data-block='sub-forums/ai-and-digital-ethics'] .beside")).ToContainTextAsync("Hall 2 is taken");
-        await DragAsync(manager, "[data-block='sub-forums/ai-and-digital-ethics']", "plenary-hall", 10 * 60, grip: "h3");
-        await Assertions.Expect(manager.One("[data-frame='ai-and-digital-ethics'][data-room='plenary-hall']")).ToHaveCountAsync(3);
+        await DragAsync(manager, "[data-block='sub-forums/online-communication-and-peace']", "hall-2", 10 * 60, grip: "h3");
+        await Assertions.Expect(manager.One("[data-block='sub-forums/online-communication-and-peace'] .beside")).ToContainTextAsync("Hall 2 is taken");
+        await DragAsync(manager, "[data-block='sub-forums/online-communication-and-peace']", "plenary-hall", 10 * 60, grip: "h3");
+        await Assertions.Expect(manager.One("[data-frame='online-communication-and-peace'][data-room='plenary-hall']")).ToHaveCountAsync(3);
 
         await manager.GoAsync(Day);
         await manager.One($"{Walk} .kind").HoverAsync();
@@ -51,8 +55,7 @@ public sealed class BoardingTests(Chrome chrome)
     [InlineData("ar", "ArrowLeft")]
     public async Task A_manager_builds_a_day_by_keyboard_alone(string language, string onward)
     {
-        await using var portal = await RunningPortal.StartAsync();
-        await using var manager = await OpenAsync(portal);
+        await using var manager = await OpenAsync();
         await manager.GoAsync(Day.Replace("/en/", $"/{language}/", StringComparison.Ordinal));
         await manager.One($".tray {Walk} .open").FocusAsync();
         await PressAsync(manager, "ArrowDown");
@@ -70,14 +73,13 @@ public sealed class BoardingTests(Chrome chrome)
         await PressAsync(manager, "Delete");
         await Assertions.Expect(manager.One($".tray {Walk} .open")).ToBeFocusedAsync();
         await manager.PressAsync($".tray {Walk} .open");
-        manager.Page.Url.ShouldEndWith("/organise/agenda/sessions/lantern-walk");
+        manager.Page.Url.ShouldEndWith($"/organise/agenda/sessions/{slug}");
     }
 
     [Fact]
     public async Task Colleagues_see_each_others_moves_and_the_second_to_move_the_same_block_is_told()
     {
-        await using var portal = await RunningPortal.StartAsync();
-        await using var manager = await OpenAsync(portal);
+        await using var manager = await OpenAsync();
         await using var colleague = await chrome.OpenAsync(portal.Address, cookies: await manager.CookiesAsync());
         await using var slow = await chrome.OpenAsync(portal.Address, cookies: await manager.CookiesAsync());
         await slow.Page.RouteAsync("**/*since=*", route => route.AbortAsync());
@@ -99,8 +101,7 @@ public sealed class BoardingTests(Chrome chrome)
     [Fact]
     public async Task Without_scripts_the_form_of_each_block_does_the_same()
     {
-        await using var portal = await RunningPortal.StartAsync();
-        await using var manager = await OpenAsync(portal, scripts: false);
+        await using var manager = await OpenAsync(scripts: false);
         await manager.GoAsync(Day);
         await manager.One($".tray {Walk} .open").FocusAsync();
         await manager.PressAsync($".tray {Walk} .move");
@@ -111,13 +112,14 @@ public sealed class BoardingTests(Chrome chrome)
     }
 
     /// <summary>A manager at work, and a session that has no place yet.</summary>
-    private async Task<Visit> OpenAsync(RunningPortal portal, bool scripts = true)
+    private async Task<Visit> OpenAsync(bool scripts = true)
     {
         var manager = await chrome.OpenAsync(portal.Address, scripts: scripts);
         await manager.SignInAsync("agenda");
         await manager.GoAsync("/en/organise/agenda/sessions/new");
         await manager.FillAsync(("Command.Session.Title[en]", "Lantern walk"));
         await manager.PressAsync("#save");
+        slug = new Uri(manager.Page.Url).Segments[^1];
         return manager;
     }
 
@@ -149,6 +151,6 @@ public sealed class BoardingTests(Chrome chrome)
         }
     }
 
-    private static Task ShouldStandAsync(Visit visit, string room, int start, int length) =>
+    private Task ShouldStandAsync(Visit visit, string room, int start, int length) =>
         Assertions.Expect(visit.One($"{Walk}[data-room='{room}'][data-start='{start}'][data-length='{length}']")).ToHaveCountAsync(1);
 }

@@ -1,12 +1,13 @@
 namespace WuzhenPortal.BrowserTests;
 
-/// <summary>Organisers work, each in the own area, on a portal of their own.</summary>
-public sealed class OrganisingTests(Chrome chrome)
+/// <summary>Organisers work, each in the own area.</summary>
+public sealed class OrganisingTests(Chrome chrome, PortalAtWork work) : IClassFixture<PortalAtWork>
 {
+    private readonly RunningPortal portal = work.Running;
+
     [Fact]
     public async Task Registrar_and_delegate_come_to_a_decision_and_two_registrars_never_overrule_each_other()
     {
-        await using var portal = await RunningPortal.StartAsync();
         await using var person = await chrome.OpenAsync(portal.Address, width: 390);
         await person.SignUpAsync(portal, "asked@example.org", "ar");
         await person.ChooseCategoryAsync();
@@ -55,7 +56,6 @@ public sealed class OrganisingTests(Chrome chrome)
     [Fact]
     public async Task An_agenda_manager_writes_a_session_is_told_of_a_clash_and_releases_what_visitors_then_read()
     {
-        await using var portal = await RunningPortal.StartAsync();
         await using var manager = await chrome.OpenAsync(portal.Address);
         await manager.SignInAsync("agenda");
         await manager.GoAsync("/en/organise/agenda");
@@ -81,7 +81,6 @@ public sealed class OrganisingTests(Chrome chrome)
     [Fact]
     public async Task An_editor_writes_looks_publishes_and_withdraws()
     {
-        await using var portal = await RunningPortal.StartAsync();
         await using var editor = await chrome.OpenAsync(portal.Address);
         await editor.SignInAsync("editor");
         await editor.GoAsync("/en/organise/news");
@@ -108,7 +107,6 @@ public sealed class OrganisingTests(Chrome chrome)
     [Fact]
     public async Task An_administrator_gives_a_role_that_opens_an_area_and_takes_it_again()
     {
-        await using var portal = await RunningPortal.StartAsync();
         await using var admin = await chrome.OpenAsync(portal.Address);
         await using var person = await chrome.OpenAsync(portal.Address);
         await admin.SignInAsync("admin", "zh");

@@ -1,0 +1,44 @@
+namespace WuzhenPortal.BrowserTests;
+
+/// <summary>Every page of somebody who is signed in: accessible by day and by night, read from either side, and no wider than a phone.</summary>
+public sealed class EveryOwnPageTests(Chrome chrome, PortalInUse inUse) : IClassFixture<PortalInUse>
+{
+    /// <summary>For somebody who has begun to register.</summary>
+    public static TheoryData<string> PagesOfADraft => ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/review", "/me"];
+
+    /// <summary>For somebody who has registered.</summary>
+    public static TheoryData<string> PagesOfADelegate => ["/register", "/register/identity", "/me", "/me/registrations/{reference}", "/me/registrations/{reference}/withdraw", "/me/seats", "/me/seats/sub-forums/data-governance", "/account/sign-out"];
+
+    /// <summary>For an administrator, who may open every area.</summary>
+    public static TheoryData<string> PagesOfStaff =>
+    [
+        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/board?day=2022-11-09", "/organise/agenda/board/sub-forums/data-governance?day=2022-11-09", "/organise/agenda/release", "/organise/agenda/releases/1/restore", "/organise/agenda/import", "/organise/agenda/import/{upload}",
+        "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sub-forums/data-governance",
+        "/organise/seats", "/organise/seats/sub-forums/data-governance",
+        "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/audit",
+    ];
+
+    [Theory]
+    [MemberData(nameof(PagesOfADraft))]
+    public async Task A_page_of_a_draft_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
+    {
+        await using var visit = await chrome.OpenAsync(inUse.Address, cookies: inUse.Beginner);
+        await visit.ShouldLookRightEverywhereAsync(path);
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesOfADelegate))]
+    public async Task A_page_of_a_delegate_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
+    {
+        await using var visit = await chrome.OpenAsync(inUse.Address, cookies: inUse.Delegate);
+        await visit.ShouldLookRightEverywhereAsync(inUse.Filled(path));
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesOfStaff))]
+    public async Task A_page_of_staff_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
+    {
+        await using var visit = await chrome.OpenAsync(inUse.Address, cookies: inUse.Administrator);
+        await visit.ShouldLookRightEverywhereAsync(inUse.Filled(path));
+    }
+}
