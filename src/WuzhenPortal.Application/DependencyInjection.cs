@@ -41,6 +41,7 @@ public static class DependencyInjection
         services.AddScoped<Passwords>();
         services.AddScoped<Seating>();
         services.AddScoped<SeatCounter>();
+        services.AddScoped<WaitingList>();
         services.AddScoped<RoomBooking>();
         services.AddScoped<SessionWriter>();
         services.AddScoped<SubForumWriter>();

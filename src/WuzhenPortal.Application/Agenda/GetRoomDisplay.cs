@@ -5,7 +5,7 @@ using WuzhenPortal.Domain;
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>A screen beside the door of a room shows what is on there and what follows.</summary>
-public static class GetRoomBoard
+public static class GetRoomDisplay
 {
     private const int MostNext = 3;
 

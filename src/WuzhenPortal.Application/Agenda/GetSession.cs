@@ -39,7 +39,7 @@ public static class GetSession
                     .Where(other => session.SubForum is not null || other.Placement?.Day == line.Placement?.Day)
                     .Take(MostRelated)],
                 Moments.Of(session.Slot, clock.GetUtcNow()),
-                await OpenPools.AnyAsync(db, query.Year, SeatedKind.Session, session.Slug, cancellationToken));
+                await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.Session, session.Slug, cancellationToken));
         }
     }
 }

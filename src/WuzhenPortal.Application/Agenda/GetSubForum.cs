@@ -32,7 +32,7 @@ public static class GetSubForum
                 [.. sessions.SelectMany(session => session.Speakers).Distinct().Select(reading.Speaker)],
                 [.. reading.Agenda.SubForums.Where(other => other.Theme == forum.Theme && other.Slug != forum.Slug).Select(reading.Line)],
                 Moments.Of(forum.Slot, clock.GetUtcNow()),
-                await OpenPools.AnyAsync(db, query.Year, SeatedKind.SubForum, forum.Slug, cancellationToken));
+                await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.SubForum, forum.Slug, cancellationToken));
         }
     }
 }

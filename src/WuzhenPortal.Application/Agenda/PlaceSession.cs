@@ -24,26 +24,17 @@ public static class PlaceSession
         public Validator() => RuleFor(command => command.Slot).SetValidator(new SlotFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, RoomBooking rooms) : IRequestHandler<Command, Placed>
+    internal sealed class Handler(PortalDbContext db, SessionWriter writer) : IRequestHandler<Command, Placed>
     {
         public async Task<Placed> Handle(Command command, CancellationToken cancellationToken)
         {
-            var summit = await db.Summits.AsNoTracking().Of(null).Select(summit => new { summit.Id, summit.TimeZone }).SingleAsync(cancellationToken);
+            var summit = await db.Summits.AsNoTracking().Of(null).SingleAsync(cancellationToken);
             var session = await db.Sessions
                 .SingleOrDefaultAsync(session => session.SummitId == summit.Id && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             session.MustBe(command.Version);
-            var wanted = command.Slot.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
-            if (wanted is { } slot)
-            {
-                session.PlaceAt(await rooms.TakeAsync(summit.Id, command.Slot.Room!, slot, session.Id, session.SubForumId, "Slot.Room", cancellationToken), slot);
-            }
-            else
-            {
-                session.TakeOffTheBoard();
-            }
-
+            var slot = await writer.PlaceAsync(session, command.Slot, summit, "Slot.Room", cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            return await Placed.InAsync(db, session.Title, session.RoomId, wanted, cancellationToken);
+            return await Placed.InAsync(db, session.Title, session.RoomId, slot, cancellationToken);
         }
     }
 }

@@ -26,27 +26,18 @@ public static class PlaceSubForum
         public Validator() => RuleFor(command => command.Slot).SetValidator(new SlotFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, RoomBooking rooms) : IRequestHandler<Command, Placed>
+    internal sealed class Handler(PortalDbContext db, SubForumWriter writer) : IRequestHandler<Command, Placed>
     {
         public async Task<Placed> Handle(Command command, CancellationToken cancellationToken)
         {
-            var summit = await db.Summits.AsNoTracking().Of(null).Select(summit => new { summit.Id, summit.TimeZone }).SingleAsync(cancellationToken);
+            var summit = await db.Summits.AsNoTracking().Of(null).SingleAsync(cancellationToken);
             var forum = await db.SubForums
                 .SingleOrDefaultAsync(forum => forum.SummitId == summit.Id && forum.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             forum.MustBe(command.Version);
             var inside = command.TakesSessions ? await InsideAsync(forum, cancellationToken) : [];
-            var wanted = command.Slot.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
-            if (wanted is { } slot)
-            {
-                forum.PlaceWith(inside, await rooms.TakeAsync(summit.Id, command.Slot.Room!, slot, null, forum.Id, "Slot.Room", cancellationToken), slot);
-            }
-            else
-            {
-                forum.TakeOffTheBoardWith(inside);
-            }
-
+            var slot = await writer.PlaceAsync(forum, inside, command.Slot, summit, "Slot.Room", cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            return await Placed.InAsync(db, forum.Name, forum.RoomId, wanted, cancellationToken);
+            return await Placed.InAsync(db, forum.Name, forum.RoomId, slot, cancellationToken);
         }
 
         private Task<List<Session>> InsideAsync(SubForum forum, CancellationToken cancel) => db.Sessions

@@ -1,23 +1,23 @@
 using MediatR;
-using WuzhenPortal.Application.Agenda.Open;
+using WuzhenPortal.Application.Agenda.Api;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>Another program reads the released agenda, in all languages at once.</summary>
-public static class ReadOpenAgenda
+public static class ReadApiAgenda
 {
     /// <param name="Year">Null for the current summit.</param>
     /// <param name="Site">Scheme and host that addresses start with.</param>
     [Public]
-    public sealed record Query(int? Year, Uri Site) : IQuery<OpenAgenda>;
+    public sealed record Query(int? Year, Uri Site) : IQuery<ApiAgenda>;
 
-    internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, OpenAgenda>
+    internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, ApiAgenda>
     {
-        public async Task<OpenAgenda> Handle(Query query, CancellationToken cancellationToken)
+        public async Task<ApiAgenda> Handle(Query query, CancellationToken cancellationToken)
         {
-            var agenda = OpenAgenda.Of(AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken)));
+            var agenda = ApiAgenda.Of(AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken)));
             return agenda with { Summit = agenda.Summit with { Pages = LocalizedText.Of(Language.All.Select(language => KeyValuePair.Create<string, string?>(language.Code, PageIn(language, query)))) } };
         }
 

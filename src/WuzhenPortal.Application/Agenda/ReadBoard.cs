@@ -20,7 +20,7 @@ public static class ReadBoard
     /// <param name="Days">Those of the summit, and all others on which something is placed.</param>
     /// <param name="Start">Where the grid begins.</param>
     /// <param name="Warnings">Of what stands on this day.</param>
-    /// <param name="State">See <see cref="WatchBoard"/>.</param>
+    /// <param name="State">See <see cref="BoardState"/>.</param>
     public sealed record Result(
         DateOnly Day, IReadOnlyList<DateOnly> Days, DateTimeOffset Start, int Hours, IReadOnlyList<Venue> Venues, IReadOnlyList<Block> Blocks, IReadOnlyList<Block> Unplaced,
         IReadOnlyList<AgendaWarning> Warnings, string State)
@@ -62,7 +62,7 @@ public static class ReadBoard
         {
             var summit = await db.Summits.AsNoTracking().Of(null).Select(summit => new { summit.Id, summit.TimeZone, summit.StartsOn, summit.EndsOn }).SingleAsync(cancellationToken);
             // Before the draft: whoever saves in between is noticed by the next look.
-            var state = await WatchBoard.StateAsync(db, summit.Id, cancellationToken);
+            var state = await BoardState.ReadAsync(db, summit.Id, cancellationToken);
             var draft = await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken);
             var sessions = await db.Sessions.Where(session => session.SummitId == summit.Id).Select(session => new { session.Slug, session.Version }).ToDictionaryAsync(session => session.Slug, session => session.Version, cancellationToken);
             var forums = await db.SubForums.Where(forum => forum.SummitId == summit.Id).Select(forum => new { forum.Slug, forum.Version }).ToDictionaryAsync(forum => forum.Slug, forum => forum.Version, cancellationToken);

@@ -23,7 +23,7 @@ public static class RemoveSession
             var session = await db.Sessions.Include(session => session.Speakers)
                 .SingleOrDefaultAsync(session => session.SummitId == summit && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             session.MustBe(command.Version);
-            await UnusedPool.RemoveAsync(db, SeatedKind.Session, session.Id, cancellationToken);
+            await SeatPools.RemoveUnusedAsync(db, SeatedKind.Session, session.Id, cancellationToken);
             db.Sessions.Remove(session);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -28,7 +28,7 @@ public static class RemoveSubForum
             RuleViolation.Unless(sessions == 0, "Agenda.Desk.SubForumHasSessions", sessions);
             var registrations = await db.Set<RegistrationInterest>().CountAsync(interest => interest.SubForumId == forum.Id, cancellationToken);
             RuleViolation.Unless(registrations == 0, "Agenda.Desk.SubForumIsWished", registrations);
-            await UnusedPool.RemoveAsync(db, SeatedKind.SubForum, forum.Id, cancellationToken);
+            await SeatPools.RemoveUnusedAsync(db, SeatedKind.SubForum, forum.Id, cancellationToken);
             db.SubForums.Remove(forum);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -15,14 +15,22 @@ internal sealed class SessionWriter(PortalDbContext db, RoomBooking rooms)
         session.InterpretInto(Language.All.Select(language => language.Code).Where(fields.InterpretedInto.Contains));
         session.BelongTo(await SubForumAsync(fields.SubForum, summit.Id, cancel));
         session.GiveTheFloorTo(await SpeakersAsync(fields.Speakers, summit.Id, cancel));
-        if (fields.Slot.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)) is { } slot)
-        {
-            session.PlaceAt(await rooms.TakeAsync(summit.Id, fields.Slot.Room!, slot, session.Id, session.SubForumId, "Session.Slot.Room", cancel), slot);
-        }
-        else
+        await PlaceAsync(session, fields.Slot, summit, "Session.Slot.Room", cancel);
+    }
+
+    /// <summary>Gives a session its room and time, or takes both away.</summary>
+    /// <param name="property">Of the request, beside which it is said that the room is taken.</param>
+    /// <returns>Null where both were taken away.</returns>
+    public async Task<TimeSlot?> PlaceAsync(Session session, SlotFields wanted, Summit summit, string property, CancellationToken cancel)
+    {
+        if (wanted.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)) is not { } slot)
         {
             session.TakeOffTheBoard();
+            return null;
         }
+
+        session.PlaceAt(await rooms.TakeAsync(summit.Id, wanted.Room!, slot, session.Id, session.SubForumId, property, cancel), slot);
+        return slot;
     }
 
     private async Task<long?> SubForumAsync(string? slug, long summitId, CancellationToken cancel) => string.IsNullOrEmpty(slug)

@@ -16,13 +16,22 @@ internal sealed class SubForumWriter(PortalDbContext db, RoomBooking rooms)
     public async Task WriteAsync(SubForum forum, SubForumFields fields, Summit summit, CancellationToken cancel)
     {
         forum.Describe(await ThemeAsync(fields, summit, cancel), fields.Name, fields.Summary);
-        if (fields.Slot.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)) is { } slot)
+        await PlaceAsync(forum, [], fields.Slot, summit, "SubForum.Slot.Room", cancel);
+    }
+
+    /// <summary>Gives a sub-forum its room and time, or takes both away.</summary>
+    /// <param name="inside">Sessions that go along.</param>
+    /// <param name="property">Of the request, beside which it is said that the room is taken.</param>
+    /// <returns>Null where both were taken away.</returns>
+    public async Task<TimeSlot?> PlaceAsync(SubForum forum, IReadOnlyList<Session> inside, SlotFields wanted, Summit summit, string property, CancellationToken cancel)
+    {
+        if (wanted.In(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)) is not { } slot)
         {
-            forum.PlaceAt(await rooms.TakeAsync(summit.Id, fields.Slot.Room!, slot, null, forum.Id, "SubForum.Slot.Room", cancel), slot);
+            forum.TakeOffTheBoardWith(inside);
+            return null;
         }
-        else
-        {
-            forum.TakeOffTheBoard();
-        }
+
+        forum.PlaceWith(inside, await rooms.TakeAsync(summit.Id, wanted.Room!, slot, null, forum.Id, property, cancel), slot);
+        return slot;
     }
 }

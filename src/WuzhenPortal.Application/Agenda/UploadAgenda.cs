@@ -23,6 +23,14 @@ public static class UploadAgenda
     [NotAudited]
     public sealed record Command(string FileName, byte[] Content) : ICommand<string>;
 
+    /// <summary>Reads a document as it comes in, and never more than one byte too many: what is too large is refused by the rule, not by memory.</summary>
+    public static async Task<byte[]> ReadAsync(Stream document, CancellationToken cancel)
+    {
+        var content = new byte[Math.Min(document.Length, MaxSize + 1)];
+        await document.ReadExactlyAsync(content, cancel);
+        return content;
+    }
+
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()

@@ -12,7 +12,7 @@ public static class AcceptSeat
     [SignedIn]
     public sealed record Command(string Kind, string Slug, bool InsteadOfOthers) : ICommand;
 
-    internal sealed class Handler(PortalDbContext db, Seating own, SeatCounter counter, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, Seating own, SeatCounter counter, WaitingList waiting, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -30,7 +30,7 @@ public static class AcceptSeat
             reservation.Accept(clock.GetUtcNow());
             foreach (var (other, _) in clashes)
             {
-                await counter.ReleaseAsync(other, cancellationToken);
+                await waiting.ReleaseAsync(other, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);

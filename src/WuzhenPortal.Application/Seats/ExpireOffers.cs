@@ -13,7 +13,7 @@ public static class ExpireOffers
     [Operator]
     public sealed record Command : ICommand<int>;
 
-    internal sealed class Handler(PortalDbContext db, SeatCounter counter, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(PortalDbContext db, WaitingList waiting, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -22,7 +22,7 @@ public static class ExpireOffers
                 .OrderBy(reservation => reservation.OfferedUntil).Take(100).ToListAsync(cancellationToken);
             foreach (var reservation in over)
             {
-                await counter.ExpireAsync(reservation, cancellationToken);
+                await waiting.ExpireAsync(reservation, cancellationToken);
             }
 
             return over.Count;

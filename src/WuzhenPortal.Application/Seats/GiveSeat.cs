@@ -24,7 +24,7 @@ public static class GiveSeat
         public Validator() => RuleFor(command => command.Reference).NotEmpty().MaximumLength(40);
     }
 
-    internal sealed class Handler(PortalDbContext db, Seating seats, SeatCounter counter, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, Seating seats, SeatCounter counter, WaitingList waiting, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -49,7 +49,7 @@ public static class GiveSeat
 
             if (own is not null)
             {
-                await counter.ReleaseAsync(own, cancellationToken);
+                await waiting.ReleaseAsync(own, cancellationToken);
             }
 
             db.SeatReservations.Add(SeatReservation.OfGuest(pool, guest, clock.GetUtcNow()));

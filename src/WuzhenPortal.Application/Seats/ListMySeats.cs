@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Seats;
@@ -29,7 +28,7 @@ public static class ListMySeats
             var live = registration is null ? [] : await own.LiveAsync(registration.Id, cancellationToken);
             var agenda = await own.AgendaAsync(cancellationToken);
             var lines = new List<(Line Line, bool IsOpen)>();
-            foreach (var pool in await db.SeatPools.AsNoTracking().Where(pool => db.Summits.Of(null).Any(summit => summit.Id == pool.SummitId)).ToListAsync(cancellationToken))
+            foreach (var pool in await db.CurrentSeatPools().AsNoTracking().ToListAsync(cancellationToken))
             {
                 var mine = live.SingleOrDefault(reservation => reservation.PoolId == pool.Id);
                 lines.Add((new(agenda.Show(pool), mine is null ? null : await OwnSeat.OfAsync(db, mine, cancellationToken), Math.Max(0, pool.Bookable - pool.Taken)), pool.IsOpen));

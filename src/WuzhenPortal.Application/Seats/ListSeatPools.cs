@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
@@ -27,7 +26,7 @@ public static class ListSeatPools
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var agenda = new SeatedReading(await released.GetAsync(null, cancellationToken));
-            var pools = await db.SeatPools.AsNoTracking().Where(pool => db.Summits.Of(null).Any(summit => summit.Id == pool.SummitId)).ToListAsync(cancellationToken);
+            var pools = await db.CurrentSeatPools().AsNoTracking().ToListAsync(cancellationToken);
             var waiting = await db.SeatReservations.Where(reservation => reservation.Status == SeatStatus.Waiting).GroupBy(reservation => reservation.PoolId)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
             var planned = pools.ConvertAll(pool => new Line(

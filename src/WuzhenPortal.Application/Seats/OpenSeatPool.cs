@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
@@ -34,8 +33,7 @@ public static class OpenSeatPool
             var kind = Seated.KindOf(query.Kind);
             var agenda = await released.GetAsync(null, cancellationToken);
             var reading = new SeatedReading(agenda);
-            var pool = await db.SeatPools.AsNoTracking().Where(pool => db.Summits.Of(null).Any(summit => summit.Id == pool.SummitId))
-                .SingleOrDefaultAsync(pool => pool.Kind == kind && pool.Slug == query.Slug, cancellationToken);
+            var pool = await db.CurrentSeatPools().AsNoTracking().Named(kind, query.Slug).SingleOrDefaultAsync(cancellationToken);
             var seated = (pool is null ? reading.Find(kind, query.Slug) : reading.Show(pool)) ?? throw new NotFound();
             var room = agenda.Agenda.Rooms.FirstOrDefault(room => room.Slug == seated.Placement?.Room)?.Capacity;
             if (pool is null)

@@ -26,13 +26,13 @@ public static class PlanSeats
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, SeatCounter counter) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, WaitingList waiting) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var kind = Seated.KindOf(command.Kind);
             var summit = await db.Summits.Of(null).Select(summit => summit.Id).SingleAsync(cancellationToken);
-            var pools = db.SeatPools.Where(pool => pool.SummitId == summit && pool.Kind == kind && pool.Slug == command.Slug);
+            var pools = db.CurrentSeatPools().Named(kind, command.Slug);
             // Nobody takes a seat between the look at the count and the new plan.
             await pools.ExecuteUpdateAsync(set => set.SetProperty(pool => pool.Taken, pool => pool.Taken), cancellationToken);
             var pool = await pools.SingleOrDefaultAsync(cancellationToken);
@@ -44,7 +44,7 @@ public static class PlanSeats
             pool ??= db.SeatPools.Add(new SeatPool(summit, kind, await RecordAsync(kind, summit, command.Slug, cancellationToken), command.Slug)).Entity;
             pool.Plan(command.Capacity!.Value, command.HeldBack!.Value, command.IsOpen);
             await db.SaveChangesAsync(cancellationToken);
-            await counter.OfferFreeAsync(pool.Id, cancellationToken);
+            await waiting.OfferFreeAsync(pool.Id, cancellationToken);
         }
 
         private async Task<long> RecordAsync(SeatedKind kind, long summit, string slug, CancellationToken cancel) =>

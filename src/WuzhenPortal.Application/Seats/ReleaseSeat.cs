@@ -10,14 +10,14 @@ public static class ReleaseSeat
     [SignedIn]
     public sealed record Command(string Kind, string Slug) : ICommand;
 
-    internal sealed class Handler(Seating own, SeatCounter counter) : IRequestHandler<Command>
+    internal sealed class Handler(Seating own, WaitingList waiting) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var pool = await own.PoolAsync(command.Kind, command.Slug, cancellationToken);
             var registration = await own.RegistrationAsync(cancellationToken) ?? throw new NotFound();
             var live = await own.LiveAsync(registration.Id, cancellationToken);
-            await counter.ReleaseAsync(live.SingleOrDefault(reservation => reservation.PoolId == pool.Id) ?? throw new NotFound(), cancellationToken);
+            await waiting.ReleaseAsync(live.SingleOrDefault(reservation => reservation.PoolId == pool.Id) ?? throw new NotFound(), cancellationToken);
         }
     }
 }

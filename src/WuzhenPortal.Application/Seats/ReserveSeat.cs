@@ -15,7 +15,7 @@ public static class ReserveSeat
     [SignedIn]
     public sealed record Command(string Kind, string Slug, bool InsteadOfOthers) : ICommand<SeatStatus>;
 
-    internal sealed class Handler(PortalDbContext db, Seating own, SeatCounter counter, TimeProvider clock) : IRequestHandler<Command, SeatStatus>
+    internal sealed class Handler(PortalDbContext db, Seating own, SeatCounter counter, WaitingList waiting, TimeProvider clock) : IRequestHandler<Command, SeatStatus>
     {
         public async Task<SeatStatus> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -42,7 +42,7 @@ public static class ReserveSeat
 
                 foreach (var (other, _) in clashes)
                 {
-                    await counter.ReleaseAsync(other, cancellationToken);
+                    await waiting.ReleaseAsync(other, cancellationToken);
                 }
             }
 

@@ -29,12 +29,8 @@ internal sealed class Seating(PortalDbContext db, ICurrentUser user, ReleasedAge
             .ToListAsync(cancel);
 
     /// <exception cref="NotFound">It needs no seats.</exception>
-    public async Task<SeatPool> PoolAsync(string kind, string slug, CancellationToken cancel)
-    {
-        var kindOf = Seated.KindOf(kind);
-        return await db.SeatPools.Where(pool => db.Summits.Of(null).Any(summit => summit.Id == pool.SummitId))
-            .SingleOrDefaultAsync(pool => pool.Kind == kindOf && pool.Slug == slug, cancel) ?? throw new NotFound();
-    }
+    public async Task<SeatPool> PoolAsync(string kind, string slug, CancellationToken cancel) =>
+        await db.CurrentSeatPools().Named(Seated.KindOf(kind), slug).SingleOrDefaultAsync(cancel) ?? throw new NotFound();
 
     /// <summary>Text key of why this person cannot reserve there now; null where nothing stands in the way.</summary>
     public string? Obstacle(SeatPool pool, Seated seated, Registration? registration) => registration switch

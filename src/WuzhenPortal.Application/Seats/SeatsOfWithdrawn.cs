@@ -5,7 +5,7 @@ using WuzhenPortal.Domain.Registrations;
 namespace WuzhenPortal.Application.Seats;
 
 /// <summary>Who takes the registration back gives the seats back as well.</summary>
-internal sealed class SeatsOfWithdrawn(Seating seats, SeatCounter counter) : INotificationHandler<Happened<RegistrationAdvanced>>
+internal sealed class SeatsOfWithdrawn(Seating seats, WaitingList waiting) : INotificationHandler<Happened<RegistrationAdvanced>>
 {
     public async Task Handle(Happened<RegistrationAdvanced> notification, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class SeatsOfWithdrawn(Seating seats, SeatCounter counter) : INo
 
         foreach (var reservation in await seats.LiveAsync(notification.Event.Registration.Id, cancellationToken))
         {
-            await counter.ReleaseAsync(reservation, cancellationToken);
+            await waiting.ReleaseAsync(reservation, cancellationToken);
         }
     }
 }

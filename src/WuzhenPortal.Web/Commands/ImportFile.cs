@@ -24,10 +24,8 @@ internal sealed class ImportFile(ISender sender, PortalTexts texts)
         try
         {
             var import = new ImportFile(services.GetRequiredService<ISender>(), texts);
-            // A document that is too large is refused by what reads it, not by memory.
             await using var stream = File.OpenRead(file);
-            var content = new byte[Math.Min(stream.Length, UploadAgenda.MaxSize + 1)];
-            await stream.ReadExactlyAsync(content);
+            var content = await UploadAgenda.ReadAsync(stream, CancellationToken.None);
             if (SummitFile.IsSummit(content))
             {
                 await import.SummitAsync(await File.ReadAllTextAsync(file));

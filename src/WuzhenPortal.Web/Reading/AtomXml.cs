@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
+using WuzhenPortal.Application.Texts;
 
 namespace WuzhenPortal.Web.Reading;
 
@@ -7,6 +9,37 @@ namespace WuzhenPortal.Web.Reading;
 internal static class AtomXml
 {
     public const string Atom = "http://www.w3.org/2005/Atom";
+
+    /// <summary>A whole feed in the reader's language.</summary>
+    /// <param name="path">Local path of the page that shows the same; the feed's own is below it.</param>
+    /// <param name="year">Of the summit.</param>
+    /// <param name="writeEntries">Is given the feed's id, with which those of its entries begin.</param>
+    public static byte[] Feed(Reader reader, PortalTexts texts, string path, int year, string title, string subtitle, DateTimeOffset updated, Action<XmlWriter, string> writeEntries)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        {
+            var site = reader.Absolute("/");
+            // Ids outlive a change of the current year and of the address scheme: RFC 4151.
+            var id = $"tag:{new Uri(site).Host},{year}:{reader.Language.Segment}{path}";
+            xml.WriteStartElement("feed", Atom);
+            xml.WriteAttributeString("xml", "lang", null, reader.Language.Code);
+            xml.WriteAttributeString("xml", "base", null, site);
+            xml.Element("id", id);
+            xml.Element("title", title);
+            xml.Element("subtitle", subtitle);
+            xml.Element("updated", Instant(updated));
+            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href($"{path}/feed.atom")));
+            xml.Link("alternate", "text/html", reader.Absolute(reader.Href(path)));
+            xml.WriteStartElement("author", Atom);
+            xml.Element("name", texts["Portal.Name"]);
+            xml.WriteEndElement();
+            writeEntries(xml, id);
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
 
     public static void Element(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, Clean(text));
 

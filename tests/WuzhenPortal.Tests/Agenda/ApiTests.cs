@@ -15,13 +15,13 @@ public sealed class ApiTests(PortalFixture portal)
     [Fact]
     public async Task The_summit_says_which_release_is_told_and_where_its_pages_begin()
     {
-        var summit = await JsonAsync("/api/v1/summit");
+        var summit = await portal.ApiJsonAsync("/api/v1/summit");
         summit.GetProperty("year").GetInt32().ShouldBe(2022);
         summit.GetProperty("release").GetInt32().ShouldBe(1);
         summit.GetProperty("timeZone").GetString().ShouldBe("Asia/Shanghai");
         summit.GetProperty("name").EnumerateObject().Select(text => text.Name).ShouldBe(["ar", "en", "es", "fr", "ru", "zh-Hans"]);
         summit.GetProperty("languages").EnumerateArray().Count().ShouldBe(6);
-        var session = await JsonAsync("/api/v1/sessions/opening-ceremony");
+        var session = await portal.ApiJsonAsync("/api/v1/sessions/opening-ceremony");
         var page = summit.GetProperty("pages").GetProperty("zh-Hans").GetString() + session.GetProperty("path").GetString();
         (await portal.Visitor().GetPage(new Uri(page).PathAndQuery)).One("h1").TextContent.ShouldContain(session.GetProperty("title").GetProperty("zh-Hans").GetString()!);
     }
@@ -29,7 +29,7 @@ public sealed class ApiTests(PortalFixture portal)
     [Fact]
     public async Task A_session_has_its_place_with_the_summits_offset_and_all_its_languages()
     {
-        var session = await JsonAsync("/api/v1/sessions/digital-economy-panel");
+        var session = await portal.ApiJsonAsync("/api/v1/sessions/digital-economy-panel");
         session.GetProperty("format").GetString().ShouldBe("panel");
         session.GetProperty("subForum").GetString().ShouldBe("digital-economy");
         session.GetProperty("theme").GetString().ShouldBe("technology-and-industry");
@@ -39,20 +39,20 @@ public sealed class ApiTests(PortalFixture portal)
         place.GetProperty("day").GetString().ShouldBe("2022-11-09");
         place.GetProperty("start").GetString().ShouldBe("2022-11-09T15:30:00+08:00");
         place.GetProperty("isIllustrative").GetBoolean().ShouldBeTrue();
-        (await JsonAsync($"/api/v1/rooms/{place.GetProperty("room").GetString()}")).GetProperty("capacity").ValueKind.ShouldBe(JsonValueKind.Null, "Seats of the sample are invented.");
+        (await portal.ApiJsonAsync($"/api/v1/rooms/{place.GetProperty("room").GetString()}")).GetProperty("capacity").ValueKind.ShouldBe(JsonValueKind.Null, "Seats of the sample are invented.");
     }
 
     [Fact]
     public async Task Everything_in_one_document_is_what_the_lists_tell_and_every_name_in_it_is_there()
     {
-        var agenda = await JsonAsync("/api/v1/agenda");
+        var agenda = await portal.ApiJsonAsync("/api/v1/agenda");
         foreach (var (list, field) in new[] { ("days", "days"), ("themes", "themes"), ("rooms", "rooms"), ("sub-forums", "subForums"), ("sessions", "sessions"), ("speakers", "speakers") })
         {
             var parts = agenda.GetProperty(field).EnumerateArray().Select(Text).Order().ToList();
             parts.Count.ShouldBeGreaterThan(0, field);
             (await AllAsync($"/api/v1/{list}?limit=200")).Select(Text).Order().SequenceEqual(parts).ShouldBeTrue(field);
             var one = agenda.GetProperty(field)[0];
-            Text(await JsonAsync($"/api/v1/{list}/{(one.TryGetProperty("slug", out var slug) ? slug : one.GetProperty("date")).GetString()}")).ShouldBe(Text(one));
+            Text(await portal.ApiJsonAsync($"/api/v1/{list}/{(one.TryGetProperty("slug", out var slug) ? slug : one.GetProperty("date")).GetString()}")).ShouldBe(Text(one));
         }
 
         var slugs = new[] { "themes", "rooms", "subForums", "sessions", "speakers" }.ToDictionary(
@@ -77,16 +77,16 @@ public sealed class ApiTests(PortalFixture portal)
     [Fact]
     public async Task A_list_comes_page_by_page_with_nothing_twice_and_nothing_missing()
     {
-        var first = await JsonAsync("/api/v1/sessions?limit=7&day=2022-11-09&unknown=1");
+        var first = await portal.ApiJsonAsync("/api/v1/sessions?limit=7&day=2022-11-09&unknown=1");
         first.GetProperty("items").EnumerateArray().Count().ShouldBe(7);
         var next = first.GetProperty("next").GetString()!;
         next.ShouldStartWith("/api/v1/sessions?limit=7&day=2022-11-09&after=");
         var slugs = (await AllAsync("/api/v1/sessions?limit=7&day=2022-11-09")).Select(session => session.GetProperty("slug").GetString()).ToList();
         slugs.ShouldBe(slugs.Distinct().Order(StringComparer.Ordinal));
-        slugs.ShouldBe((await JsonAsync("/api/v1/sessions?limit=200&day=2022-11-09")).GetProperty("items").EnumerateArray().Select(session => session.GetProperty("slug").GetString()));
-        (await JsonAsync("/api/v1/sessions")).GetProperty("items").EnumerateArray().Count().ShouldBe(50);
-        (await JsonAsync("/api/v1/speakers?after=a-slug-that-nobody-has")).GetProperty("items").EnumerateArray().ShouldNotBeEmpty("a part that is gone is a place in the order all the same");
-        (await JsonAsync("/api/v1/sessions?after=zzzz")).GetProperty("items").EnumerateArray().ShouldBeEmpty();
+        slugs.ShouldBe((await portal.ApiJsonAsync("/api/v1/sessions?limit=200&day=2022-11-09")).GetProperty("items").EnumerateArray().Select(session => session.GetProperty("slug").GetString()));
+        (await portal.ApiJsonAsync("/api/v1/sessions")).GetProperty("items").EnumerateArray().Count().ShouldBe(50);
+        (await portal.ApiJsonAsync("/api/v1/speakers?after=a-slug-that-nobody-has")).GetProperty("items").EnumerateArray().ShouldNotBeEmpty("a part that is gone is a place in the order all the same");
+        (await portal.ApiJsonAsync("/api/v1/sessions?after=zzzz")).GetProperty("items").EnumerateArray().ShouldBeEmpty();
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class ApiTests(PortalFixture portal)
     [Fact]
     public async Task A_speakers_sessions_are_those_that_name_the_speaker()
     {
-        var speaker = await JsonAsync("/api/v1/speakers/zhang-yong");
+        var speaker = await portal.ApiJsonAsync("/api/v1/speakers/zhang-yong");
         var sessions = await AllAsync("/api/v1/sessions?speaker=zhang-yong");
         sessions.Select(session => session.GetProperty("slug").GetString()).Order().ShouldBe(speaker.GetProperty("sessions").EnumerateArray().Select(slug => slug.GetString()).Order());
         sessions.ShouldNotBeEmpty();
@@ -118,15 +118,15 @@ public sealed class ApiTests(PortalFixture portal)
     {
         foreach (var path in new[] { "/api/v1/agenda", "/api/v1/sessions?limit=3", "/api/v1/themes/technology-and-industry" })
         {
-            using var answer = await AskAsync(path, ("Origin", "https://example.org"));
+            using var answer = await portal.AskApiAsync(path, ("Origin", "https://example.org"));
             answer.Headers.ETag.ShouldNotBeNull();
             answer.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromSeconds(30));
             answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
             answer.Headers.Contains("Access-Control-Allow-Credentials").ShouldBeFalse();
-            using var again = await AskAsync(path, ("If-None-Match", answer.Headers.ETag.ToString()), ("Origin", "https://example.org"));
+            using var again = await portal.AskApiAsync(path, ("If-None-Match", answer.Headers.ETag.ToString()), ("Origin", "https://example.org"));
             again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
             again.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
-            using var other = await AskAsync(path, ("If-None-Match", "W/\"other\""));
+            using var other = await portal.AskApiAsync(path, ("If-None-Match", "W/\"other\""));
             other.StatusCode.ShouldBe(HttpStatusCode.OK);
             using var head = await portal.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, path), TestContext.Current.CancellationToken);
             (head.StatusCode, head.Headers.ETag).ShouldBe((HttpStatusCode.OK, answer.Headers.ETag));
@@ -141,51 +141,10 @@ public sealed class ApiTests(PortalFixture portal)
         allowed.Headers.GetValues("Access-Control-Allow-Headers").ShouldHaveSingleItem().ShouldBe("If-None-Match", StringCompareShould.IgnoreCase);
     }
 
-    [Theory]
-    [InlineData("/api/v1/sessions/no-such-session", 404, "en")]
-    [InlineData("/api/v1/sessions/no-such-session", 404, "zh")]
-    [InlineData("/api/v1/no-such-list", 404, "fr")]
-    [InlineData("/api/v2", 404, "ru")]
-    [InlineData("/api/v1/summit?year=1999", 404, "es")]
-    [InlineData("/api/v1/summit?year=soon", 400, "ar")]
-    [InlineData("/api/v1/sessions?day=tomorrow", 400, "zh")]
-    [InlineData("/api/v1/sessions?limit=0", 400, "fr")]
-    [InlineData("/api/v1/rooms?limit=201", 400, "en")]
-    [InlineData("/api/v1/rooms?limit=many", 400, "ru")]
-    public async Task A_failure_is_a_problem_in_the_language_that_was_asked_for(string path, int status, string language)
-    {
-        using var answer = await AskAsync(path, ("Accept-Language", language), ("Origin", "https://example.org"));
-        ((int)answer.StatusCode).ShouldBe(status);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        problem.GetProperty("status").GetInt32().ShouldBe(status);
-        problem.GetProperty("title").GetString().ShouldBe(status == 404 ? "Not Found" : "Bad Request");
-        problem.GetProperty("detail").GetString()!.ShouldNotContain("Portal.");
-        problem.GetProperty("reference").GetString().ShouldNotBeNullOrEmpty();
-        problem.GetRawText().ShouldNotContain("Exception");
-        if (path.EndsWith("limit=201", StringComparison.Ordinal))
-        {
-            problem.GetProperty("errors").GetProperty("limit")[0].GetString().ShouldBe("Ask for 1 to 200 items.");
-        }
-    }
-
-    [Fact]
-    public async Task Nobody_writes_here_and_a_cookie_counts_for_nothing()
-    {
-        using var posted = await portal.Visitor().PostAsJsonAsync("/api/v1/sessions", new { slug = "mine" }, TestContext.Current.CancellationToken);
-        posted.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        posted.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        var delegated = await portal.SignedInDelegate();
-        using var answer = await delegated.GetAsync(new Uri("/api/v1/agenda", UriKind.Relative), TestContext.Current.CancellationToken);
-        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe((await JsonAsync("/api/v1/agenda")).GetRawText());
-    }
-
     [Fact]
     public async Task The_description_has_every_address_and_every_field_of_the_answers()
     {
-        var description = await JsonAsync("/api/v1/openapi.json");
+        var description = await portal.ApiJsonAsync("/api/v1/openapi.json");
         description.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = description.GetProperty("paths");
         paths.EnumerateObject().Select(path => path.Name).ShouldBe(
@@ -201,7 +160,7 @@ public sealed class ApiTests(PortalFixture portal)
         }
 
         var schemas = description.GetProperty("components").GetProperty("schemas");
-        var agenda = await JsonAsync("/api/v1/agenda");
+        var agenda = await portal.ApiJsonAsync("/api/v1/agenda");
         Fields(schemas.GetProperty("Agenda").GetProperty("properties")).ShouldBe(Fields(agenda));
         foreach (var (name, sample) in new[] { ("Summit", agenda.GetProperty("summit")), ("Day", agenda.GetProperty("days")[0]), ("Theme", agenda.GetProperty("themes")[0]), ("Room", agenda.GetProperty("rooms")[0]), ("SubForum", agenda.GetProperty("subForums")[0]), ("Session", agenda.GetProperty("sessions")[0]), ("Speaker", agenda.GetProperty("speakers")[0]) })
         {
@@ -246,24 +205,6 @@ public sealed class ApiTests(PortalFixture portal)
         (await own.Visitor().GetPage("/api/v1/sessions/opening-ceremony")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task Who_asks_too_often_is_told_to_wait_and_what_is_at_hand_is_still_given()
-    {
-        await using var own = await PortalFixture.StartAsync(options => options.Settings["Portal:Limits:ApiReadsPerMinute"] = "3");
-        var visitor = own.Visitor();
-        for (var limit = 1; limit <= 3; limit++)
-        {
-            (await visitor.GetAsync(new Uri($"/api/v1/sessions?limit={limit}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        }
-
-        using var refused = await visitor.GetAsync(new Uri("/api/v1/sessions?limit=4", UriKind.Relative), TestContext.Current.CancellationToken);
-        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        refused.Headers.RetryAfter.ShouldNotBeNull();
-        refused.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await visitor.GetAsync(new Uri("/api/v1/sessions?limit=1", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await visitor.GetPage("/en/agenda")).Status.ShouldBe(HttpStatusCode.OK);
-    }
-
     private static string Text(JsonElement element) => element.GetRawText();
 
     private async Task<List<JsonElement>> AllAsync(string first)
@@ -271,7 +212,7 @@ public sealed class ApiTests(PortalFixture portal)
         var (found, next) = (new List<JsonElement>(), first);
         while (next is not null)
         {
-            var page = await JsonAsync(next);
+            var page = await portal.ApiJsonAsync(next);
             found.AddRange(page.GetProperty("items").EnumerateArray());
             next = page.GetProperty("next").GetString()!;
         }
@@ -279,24 +220,4 @@ public sealed class ApiTests(PortalFixture portal)
         return found;
     }
 
-    private async Task<JsonElement> JsonAsync(string path)
-    {
-        using var answer = await AskAsync(path);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-        answer.Content.Headers.ContentType!.MediaType.ShouldStartWith("application/json");
-        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-    }
-
-    private async Task<HttpResponseMessage> AskAsync(string path, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return await portal.Visitor().SendAsync(request, TestContext.Current.CancellationToken);
-    }
 }

@@ -25,10 +25,10 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task An_approved_delegate_reserves_a_seat_gives_it_back_and_the_next_in_line_takes_it()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 1);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 1);
         var (first, second) = (await portal.ApprovedAsync(), await portal.ApprovedAsync("zh-Hans"));
         var browser = await portal.SignedIn(first);
-        var page = await browser.GetPage(Seated.Page);
+        var page = await browser.GetPage(TestSeats.Page);
         page.MainText.ShouldContain("Left: 1 of 1");
         page = await browser.Follow(await browser.Submit(page, "form[action$='data-governance']"));
         page.MainText.ShouldContain("Your seat is reserved. A mail is on its way.");
@@ -37,7 +37,7 @@ public sealed class ReserveTests : IAsyncLifetime
         (await portal.ReserveAsync(second)).ShouldBe(SeatStatus.Waiting);
         var other = await portal.SignedIn(second);
         (await other.GetPage("/zh/me/seats/sub-forums/data-governance")).MainText.ShouldContain("候补第 1 位");
-        (await browser.Submit(await browser.GetPage(Seated.Page), "form[action*='Accept']", "button[formaction]")).Location.ShouldBe("/en/me/seats");
+        (await browser.Submit(await browser.GetPage(TestSeats.Page), "form[action*='Accept']", "button[formaction]")).Location.ShouldBe("/en/me/seats");
 
         page = await other.GetPage("/zh/me/seats/sub-forums/data-governance");
         page.MainText.ShouldContain("已有空席为您保留");
@@ -51,7 +51,7 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task Two_hundred_people_after_the_last_ten_seats_get_ten()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 12, heldBack: 2);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 12, heldBack: 2);
         var crowd = await portal.CrowdAsync(200);
         var got = await Task.WhenAll(crowd.Select(account => Task.Run(() => portal.ReserveAsync(account))));
         got.Count(status => status == SeatStatus.Confirmed).ShouldBe(10);
@@ -63,7 +63,7 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task One_person_who_asks_twice_at_once_gets_one_seat()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 10);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 10);
         var person = await portal.ApprovedAsync();
         var tries = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Answer(() => portal.ReserveAsync(person)))));
         tries.Count(answer => answer == "Confirmed").ShouldBe(1);
@@ -105,7 +105,7 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task An_offered_seat_is_held_until_its_time_and_then_passes_on()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 1);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 1);
         var (first, second, third) = (await portal.ApprovedAsync(), await portal.ApprovedAsync(), await portal.ApprovedAsync());
         foreach (var person in new[] { first, second, third })
         {
@@ -113,13 +113,13 @@ public sealed class ReserveTests : IAsyncLifetime
             portal.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        await portal.Send(new ReleaseSeat.Command(Seated.Kind, Seated.Forum), first);
+        await portal.Send(new ReleaseSeat.Command(TestSeats.Kind, TestSeats.Forum), first);
         (await portal.StatusOf(second)).ShouldBe(SeatStatus.Offered);
         (await portal.ReserveAsync(first)).ShouldBe(SeatStatus.Waiting, "an offered seat is nobody else's");
-        portal.Clock.Advance(SeatCounter.OfferLasts - TimeSpan.FromMinutes(1));
+        portal.Clock.Advance(WaitingList.OfferLasts - TimeSpan.FromMinutes(1));
         (await portal.SendAsOperator(new ExpireOffers.Command())).ShouldBe(0);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Answer(() => portal.Send(new AcceptSeat.Command(Seated.Kind, Seated.Forum, false), second))).ShouldBe("Seats.OfferOver");
+        (await Answer(() => portal.Send(new AcceptSeat.Command(TestSeats.Kind, TestSeats.Forum, false), second))).ShouldBe("Seats.OfferOver");
         (await portal.SendAsOperator(new ExpireOffers.Command())).ShouldBe(1);
         (await portal.StatusOf(second)).ShouldBe(SeatStatus.Expired);
         (await portal.StatusOf(third)).ShouldBe(SeatStatus.Offered, "the third waited longer than who came back");
@@ -129,7 +129,7 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task Who_withdraws_the_registration_frees_the_seats()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 1);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 1);
         var (first, second) = (await portal.ApprovedAsync(), await portal.ApprovedAsync());
         await portal.ReserveAsync(first);
         await portal.ReserveAsync(second);
@@ -142,12 +142,12 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task Seats_are_for_approved_delegates_on_site_while_they_are_open_and_not_begun()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 5);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 5);
         var submitted = await portal.CreateAccount();
         await portal.SubmittedAsync(submitted);
         (await Answer(() => portal.ReserveAsync(submitted))).ShouldBe("Seats.OnlyApproved");
-        (await (await portal.SignedIn(submitted)).GetPage(Seated.Page)).MainText.ShouldContain("once your registration is approved");
-        (await portal.Visitor().GetPage(Seated.Page)).Location.ShouldNotBeNull().ShouldContain("/account/sign-in");
+        (await (await portal.SignedIn(submitted)).GetPage(TestSeats.Page)).MainText.ShouldContain("once your registration is approved");
+        (await portal.Visitor().GetPage(TestSeats.Page)).Location.ShouldNotBeNull().ShouldContain("/account/sign-in");
         (await (await portal.SignedInDelegate()).GetPage("/en/me/seats/sub-forums/think-tanks")).Status.ShouldBe(HttpStatusCode.NotFound, "nothing is planned there");
 
         var online = await portal.ApprovedAsync();
@@ -155,9 +155,9 @@ public sealed class ReserveTests : IAsyncLifetime
         (await Answer(() => portal.ReserveAsync(online))).ShouldBe("Seats.OnlyOnSite");
 
         var late = await portal.ApprovedAsync();
-        await portal.SendAsOperator(new PlanSeats.Command(Seated.Kind, Seated.Forum, 0, 5, 0, IsOpen: false));
+        await portal.SendAsOperator(new PlanSeats.Command(TestSeats.Kind, TestSeats.Forum, 0, 5, 0, IsOpen: false));
         (await Answer(() => portal.ReserveAsync(late))).ShouldBe("Seats.NotOpen");
-        await portal.SendAsOperator(new PlanSeats.Command(Seated.Kind, Seated.Forum, 1, 5, 0, IsOpen: true));
+        await portal.SendAsOperator(new PlanSeats.Command(TestSeats.Kind, TestSeats.Forum, 1, 5, 0, IsOpen: true));
         portal.Clock.SetUtcNow(new DateTimeOffset(2022, 11, 12, 0, 0, 0, TimeSpan.Zero));
         (await Answer(() => portal.ReserveAsync(late))).ShouldBe("Seats.TooLate");
     }
@@ -165,11 +165,11 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_gives_back_or_takes_what_is_another_persons()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 1);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 1);
         var (owner, stranger) = (await portal.ApprovedAsync(), await portal.ApprovedAsync());
         await portal.ReserveAsync(owner);
-        (await Answer(() => portal.Send(new ReleaseSeat.Command(Seated.Kind, Seated.Forum), stranger))).ShouldBe(nameof(Application.NotFound));
-        (await Answer(() => portal.Send(new AcceptSeat.Command(Seated.Kind, Seated.Forum, false), stranger))).ShouldBe(nameof(Application.NotFound));
+        (await Answer(() => portal.Send(new ReleaseSeat.Command(TestSeats.Kind, TestSeats.Forum), stranger))).ShouldBe(nameof(Application.NotFound));
+        (await Answer(() => portal.Send(new AcceptSeat.Command(TestSeats.Kind, TestSeats.Forum, false), stranger))).ShouldBe(nameof(Application.NotFound));
         (await portal.StatusOf(owner)).ShouldBe(SeatStatus.Confirmed);
     }
 
@@ -179,11 +179,11 @@ public sealed class ReserveTests : IAsyncLifetime
         var person = await portal.ApprovedAsync();
         var browser = await portal.SignedIn(person);
         (await browser.GetPage("/en/me/seats")).MainText.ShouldContain("Nothing to reserve at the moment");
-        await portal.PlanAsync(Seated.Forum, capacity: 5);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 5);
         await portal.PlanAsync("think-tanks", capacity: 7);
         await portal.ReserveAsync(person);
         var page = await browser.GetPage("/en/me/seats");
-        page.Document.QuerySelectorAll("[aria-labelledby=mine] h3 a").Select(link => link.GetAttribute("href")).ShouldBe([Seated.Page]);
+        page.Document.QuerySelectorAll("[aria-labelledby=mine] h3 a").Select(link => link.GetAttribute("href")).ShouldBe([TestSeats.Page]);
         page.Document.QuerySelectorAll("[aria-labelledby=open] h3 a").Select(link => link.GetAttribute("href")).ShouldBe(["/en/me/seats/sub-forums/think-tanks"]);
         page.One("[aria-labelledby=open]").TextContent.ShouldContain("Seats left: 7");
         (await browser.GetPage("/en/me")).One("a[href='/en/me/seats']");
@@ -208,12 +208,14 @@ public sealed class ReserveTests : IAsyncLifetime
         (await portal.Db(db => db.SeatPools.CountAsync())).ShouldBe(1);
     }
 
+    /// <summary>The status that came back, <c>done</c> where none does, or why it was refused.</summary>
     private static async Task<string> Answer(Func<Task> asked)
     {
         try
         {
-            await asked();
-            return "done";
+            var asking = asked();
+            await asking;
+            return asking is Task<SeatStatus> told ? $"{await told}" : "done";
         }
         catch (RuleViolation violation)
         {
@@ -223,13 +225,6 @@ public sealed class ReserveTests : IAsyncLifetime
         {
             return failure.GetType().Name;
         }
-    }
-
-    private static async Task<string> Answer(Func<Task<SeatStatus>> asked)
-    {
-        var status = "";
-        var failure = await Answer(async () => { status = $"{await asked()}"; });
-        return status.Length > 0 ? status : failure;
     }
 
     /// <summary>Two sub-forums of the sample that overlap.</summary>
@@ -242,5 +237,5 @@ public sealed class ReserveTests : IAsyncLifetime
 
     private Task<List<string>> MailsTo(Account account) => portal.Db(db => db.OutboxMessages.Where(mail => mail.Recipient == account.Email && mail.Kind.StartsWith("Seat")).OrderBy(mail => mail.Id).Select(mail => mail.SubjectLine).ToListAsync());
 
-    private Task<string> NameAsync(string language) => portal.Db(async db => (await db.SubForums.SingleAsync(forum => forum.Slug == Seated.Forum)).Name[language]!);
+    private Task<string> NameAsync(string language) => portal.Db(async db => (await db.SubForums.SingleAsync(forum => forum.Slug == TestSeats.Forum)).Name[language]!);
 }

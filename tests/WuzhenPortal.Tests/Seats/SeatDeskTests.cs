@@ -72,10 +72,10 @@ public sealed class SeatDeskTests : IAsyncLifetime
     [Fact]
     public async Task Two_who_plan_at_once_do_not_overwrite_each_other()
     {
-        await portal.PlanAsync(Seated.Forum, 10);
+        await portal.PlanAsync(TestSeats.Forum, 10);
         var browser = await portal.SignedInAs(Role.AgendaManager);
         var old = await browser.GetPage(Desk);
-        await portal.PlanAsync(Seated.Forum, 20, version: 0);
+        await portal.PlanAsync(TestSeats.Forum, 20, version: 0);
         var answer = await browser.Submit(old, "form[action$='data-governance']", values: [("Command.Capacity", "5")]);
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
         answer.One(".versions").TextContent.ShouldContain("20");
@@ -86,7 +86,7 @@ public sealed class SeatDeskTests : IAsyncLifetime
     [Fact]
     public async Task Guests_get_the_seats_that_are_held_back_and_nobody_else_does()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 2, heldBack: 1);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 2, heldBack: 1);
         var (delegat, waiting, guest) = (await portal.ApprovedAsync(), await portal.ApprovedAsync(), await portal.ApprovedAsync());
         await portal.ReserveAsync(delegat);
         (await portal.ReserveAsync(waiting)).ShouldBe(SeatStatus.Waiting);
@@ -101,7 +101,7 @@ public sealed class SeatDeskTests : IAsyncLifetime
         (await GiveAsync(reference)).MainText.ShouldContain("has a seat here already");
         (await GiveAsync((await portal.RegistrationOf(waiting)).Reference)).MainText.ShouldContain("No seat that is held back is left");
 
-        await portal.Send(new ReleaseSeat.Command(Seated.Kind, Seated.Forum), guest);
+        await portal.Send(new ReleaseSeat.Command(TestSeats.Kind, TestSeats.Forum), guest);
         (await portal.StatusOf(waiting)).ShouldBe(SeatStatus.Waiting, "a guest's seat stays held back");
         (await portal.Db(db => db.SeatPools.Select(pool => new { pool.Taken, pool.Guests }).SingleAsync())).ShouldBe(new { Taken = 1, Guests = 0 });
 
@@ -111,7 +111,7 @@ public sealed class SeatDeskTests : IAsyncLifetime
     [Fact]
     public async Task The_list_for_the_door_opens_in_spreadsheets_and_holds_no_formula()
     {
-        await portal.PlanAsync(Seated.Forum, capacity: 5);
+        await portal.PlanAsync(TestSeats.Forum, capacity: 5);
         var person = await portal.CreateAccount();
         await portal.DraftAsync(person);
         var version = (await portal.RegistrationOf(person)).Version;

@@ -7,8 +7,8 @@ using WuzhenPortal.Tests.Registrations;
 
 namespace WuzhenPortal.Tests.Seats;
 
-/// <summary>People and seats for tests. The sample's sub-forums digital-economy and data-governance take place at the same time, think-tanks on another day.</summary>
-internal static class Seated
+/// <summary>Seats of a sub-forum of the sample, and people who may reserve them.</summary>
+internal static class TestSeats
 {
     public const string Kind = "sub-forums";
 

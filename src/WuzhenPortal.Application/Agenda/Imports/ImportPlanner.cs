@@ -13,7 +13,7 @@ internal sealed class ImportPlanner
     private readonly ImportPlan plan;
     private readonly DraftCatalogue catalogue;
     private readonly SessionMatching matching;
-    private readonly RoomBoard board = new();
+    private readonly RoomOccupancy rooms = new();
     private readonly Slugs slugs;
     private readonly Dictionary<string, AgendaSnapshot.SubForum> forumsByGuid;
 
@@ -44,22 +44,22 @@ internal sealed class ImportPlanner
         // First whatever stays where it is keeps its room, then the rest takes what is left, in the document's order.
         foreach (var forum in draft.Agenda.SubForums.Where(forum => !forumsInDocument.Contains(forum.Slug)))
         {
-            board.Put(forum.Slot, forum.Slug, isSession: false, forum.Name);
+            rooms.Put(forum.Slot, forum.Slug, isSession: false, forum.Name);
         }
 
         foreach (var session in draft.Agenda.Sessions.Where(session => !matching.IsMatched(session)))
         {
-            board.Put(session.Slot, session.SubForum, isSession: true, session.Title);
+            rooms.Put(session.Slot, session.SubForum, isSession: true, session.Title);
         }
 
         foreach (var forum in forums.Where(forum => forum.Stays))
         {
-            board.Put(forum.After.Slot, forum.After.Slug, isSession: false, forum.After.Name);
+            rooms.Put(forum.After.Slot, forum.After.Slug, isSession: false, forum.After.Name);
         }
 
         foreach (var wish in wishes.Where(wish => wish.Stays))
         {
-            board.Put(wish.After.Slot, wish.After.SubForum, isSession: true, wish.After.Title);
+            rooms.Put(wish.After.Slot, wish.After.SubForum, isSession: true, wish.After.Title);
         }
 
         foreach (var forum in forums)
@@ -225,14 +225,14 @@ internal sealed class ImportPlanner
         }
 
         var time = new TimeSlot(slot.Start, slot.End);
-        if (board.Clash(catalogue.RoomNamed(part.Room!, slot.Room), time, forum, isSession) is { } clash)
+        if (rooms.Clash(catalogue.RoomNamed(part.Room!, slot.Room), time, forum, isSession) is { } clash)
         {
             var (from, to) = (TimeZoneInfo.ConvertTime(clash.Slot.Start, draft.Zone), TimeZoneInfo.ConvertTime(clash.Slot.End, draft.Zone));
             plan.Remarks.AddRange([new(ImportRemarkKind.PlaceTaken, part.Place, part.Name, string.Create(CultureInfo.InvariantCulture, $"{part.Room}, {from:yyyy-MM-dd HH:mm}–{to:HH:mm}: {clash.Name}"))]);
             return null;
         }
 
-        board.Put(slot, forum, isSession, name);
+        rooms.Put(slot, forum, isSession, name);
         return slot;
     }
 

@@ -93,7 +93,7 @@ internal sealed class ImportWriter(PortalDbContext db)
             var sessions = await db.Sessions.Include(session => session.Speakers).Where(session => session.SummitId == summitId && gone.Contains(session.Slug)).ToListAsync(cancel);
             foreach (var session in sessions)
             {
-                await UnusedPool.RemoveAsync(db, SeatedKind.Session, session.Id, cancel);
+                await SeatPools.RemoveUnusedAsync(db, SeatedKind.Session, session.Id, cancel);
             }
 
             db.Sessions.RemoveRange(sessions);

@@ -4,7 +4,7 @@ using WuzhenPortal.Domain.Summits;
 namespace WuzhenPortal.Application.Agenda.Imports;
 
 /// <summary>Which room is taken when, as the draft will be; the rule is that of <see cref="RoomBooking"/>.</summary>
-internal sealed class RoomBoard
+internal sealed class RoomOccupancy
 {
     private readonly Dictionary<string, List<Block>> blocks = [];
 

@@ -1,12 +1,11 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Pages;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting.Api;
 
@@ -37,7 +36,6 @@ internal sealed class ApiAnswers(IOptions<JsonOptions> json, PortalTexts texts) 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json.Value.SerializerOptions);
         // As long as a page may be behind.
         response.Headers.CacheControl = "public, max-age=30";
-        // Weak: the same answer may travel compressed.
-        return Results.Bytes(bytes, "application/json", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"", isWeak: true));
+        return Results.Bytes(bytes, "application/json", entityTag: ContentTag.Of(bytes));
     }
 }

@@ -12,7 +12,7 @@ internal sealed record ApiWords(string Key, string? Of = null);
 /// <summary>The OpenAPI document, made of the addresses themselves and in the reader's language.</summary>
 internal static class ApiDescription
 {
-    private const string Prefix = "Open";
+    private const string Prefix = "Api";
 
     public static void Configure(OpenApiOptions options)
     {
@@ -60,5 +60,5 @@ internal static class ApiDescription
 
     private static string? NameOf(Type type, string? usual) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ApiPage<>)
         ? $"{NameOf(type.GenericTypeArguments[0], type.GenericTypeArguments[0].Name)}Page"
-        : type.Namespace == typeof(Application.Agenda.Open.OpenAgenda).Namespace && usual is not null && usual.StartsWith(Prefix, StringComparison.Ordinal) ? usual[Prefix.Length..] : usual;
+        : type.Namespace == typeof(Application.Agenda.Api.ApiAgenda).Namespace && usual is not null && usual.StartsWith(Prefix, StringComparison.Ordinal) ? usual[Prefix.Length..] : usual;
 }

@@ -1,6 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
-using WuzhenPortal.Application.Agenda.Open;
+using WuzhenPortal.Application.Agenda.Api;
 
 namespace WuzhenPortal.Web.Hosting.Api;
 
@@ -16,8 +16,8 @@ internal static class ApiPages
     private const int Usual = 50;
 
     /// <summary>The parts that come after a key, in the order of the keys.</summary>
-    public static ApiPage<TPart> Cut<TPart>(HttpRequest request, OpenAgenda agenda, IEnumerable<TPart> parts, int? limit, string? after)
-        where TPart : IOpenPart
+    public static ApiPage<TPart> Cut<TPart>(HttpRequest request, ApiAgenda agenda, IEnumerable<TPart> parts, int? limit, string? after)
+        where TPart : IApiPart
     {
         if (limit is < 1 or > Most)
         {

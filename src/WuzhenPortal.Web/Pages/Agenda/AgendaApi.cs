@@ -3,7 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Agenda;
-using WuzhenPortal.Application.Agenda.Open;
+using WuzhenPortal.Application.Agenda.Api;
 using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Reading;
@@ -35,11 +35,11 @@ internal static class AgendaApi
             .Named("listSessions", new("Portal.Api.List", "Agenda.Sessions"), StatusCodes.Status400BadRequest);
     }
 
-    private static void Whole<TAnswer>(this RouteGroupBuilder api, string path, string name, ApiWords words, Func<OpenAgenda, TAnswer> choose) =>
+    private static void Whole<TAnswer>(this RouteGroupBuilder api, string path, string name, ApiWords words, Func<ApiAgenda, TAnswer> choose) =>
         api.MapMethods(path, Reading, async ([AsParameters] Call call) => choose(await call.AgendaAsync())).Named(name, words);
 
-    private static void Parts<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<OpenAgenda, IReadOnlyList<TPart>> choose)
-        where TPart : class, IOpenPart
+    private static void Parts<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<ApiAgenda, IReadOnlyList<TPart>> choose)
+        where TPart : class, IApiPart
     {
         api.MapMethods($"/{path}", Reading, async ([AsParameters] Call call, [Range(1, ApiPages.Most)] int? limit, string? after) =>
             {
@@ -50,8 +50,8 @@ internal static class AgendaApi
         api.One(path, name, words, choose);
     }
 
-    private static void One<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<OpenAgenda, IReadOnlyList<TPart>> choose)
-        where TPart : class, IOpenPart =>
+    private static void One<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<ApiAgenda, IReadOnlyList<TPart>> choose)
+        where TPart : class, IApiPart =>
         api.MapMethods($"/{path}/{{key}}", Reading, async ([AsParameters] Call call, string key) =>
                 choose(await call.AgendaAsync()).FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.Ordinal)) ?? throw new NotFound())
             .Named($"get{name}", new("Portal.Api.One", words));
@@ -69,6 +69,6 @@ internal static class AgendaApi
     /// <param name="Year">Null for the current summit.</param>
     internal sealed record Call([FromQuery(Name = "year")] int? Year, ISender Sender, Reader Reader, HttpContext Http)
     {
-        public Task<OpenAgenda> AgendaAsync() => Sender.Send(new ReadOpenAgenda.Query(Year, new(Reader.Absolute("/"))), Http.RequestAborted);
+        public Task<ApiAgenda> AgendaAsync() => Sender.Send(new ReadApiAgenda.Query(Year, new(Reader.Absolute("/"))), Http.RequestAborted);
     }
 }

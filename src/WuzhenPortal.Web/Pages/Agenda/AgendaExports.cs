@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using MediatR;
 using Microsoft.Net.Http.Headers;
@@ -68,7 +67,7 @@ internal static class AgendaExports
 
     /// <summary>A document under the name of its own content, so that who has it already gets 304.</summary>
     private static IResult Tagged(byte[] document, string mediaType) =>
-        Results.Bytes(document, mediaType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(document).AsSpan(0, 12))}\""));
+        Results.Bytes(document, mediaType, entityTag: ContentTag.Of(document));
 
     private static Uri Site(Reader reader) => new(reader.Absolute("/"));
 

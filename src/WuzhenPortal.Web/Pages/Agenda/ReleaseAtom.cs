@@ -10,42 +10,26 @@ namespace WuzhenPortal.Web.Pages.Agenda;
 /// <summary>Writes the latest releases of the agenda as Atom (RFC 4287).</summary>
 internal static class ReleaseAtom
 {
-    public static byte[] Write(ListReleases.Result found, Reader reader, PortalTexts texts)
-    {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+    public static byte[] Write(ListReleases.Result found, Reader reader, PortalTexts texts) => AtomXml.Feed(
+        reader, texts, "/agenda/releases", found.Year, $"{texts["Agenda.Changelog.Title"]} · {reader.Plain(found.SummitName)}", texts["Agenda.Changelog.Lead"],
+        found.Releases.Count > 0 ? found.Releases[0].At : new DateTimeOffset(found.StartsOn, TimeOnly.MinValue, TimeSpan.Zero), (xml, feed) =>
         {
-            var site = reader.Absolute("/");
-            // Ids outlive a change of the current year and of the address scheme: RFC 4151.
-            var id = $"tag:{new Uri(site).Host},{found.Year}:{reader.Language.Segment}/agenda/releases";
-            xml.WriteStartElement("feed", AtomXml.Atom);
-            xml.WriteAttributeString("xml", "lang", null, reader.Language.Code);
-            xml.WriteAttributeString("xml", "base", null, site);
-            xml.Element("id", id);
-            xml.Element("title", $"{texts["Agenda.Changelog.Title"]} · {reader.Plain(found.SummitName)}");
-            xml.Element("subtitle", texts["Agenda.Changelog.Lead"]);
-            xml.Element("updated", AtomXml.Instant(found.Releases.Count > 0 ? found.Releases[0].At : new DateTimeOffset(found.StartsOn, TimeOnly.MinValue, TimeSpan.Zero)));
-            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href("/agenda/releases/feed.atom")));
-            xml.Link("alternate", "text/html", reader.Absolute(reader.Href("/agenda/releases")));
-            xml.WriteStartElement("author", AtomXml.Atom);
-            xml.Element("name", texts["Portal.Name"]);
-            xml.WriteEndElement();
             foreach (var release in found.Releases)
             {
-                xml.WriteStartElement("entry", AtomXml.Atom);
-                xml.Element("id", $"{id}/{release.Number}");
-                xml.Element("title", texts["Agenda.Changelog.Number", release.Number]);
-                xml.Element("published", AtomXml.Instant(release.At));
-                xml.Element("updated", AtomXml.Instant(release.At));
-                xml.Link("alternate", "text/html", reader.Absolute(reader.Href($"/agenda/releases/{release.Number}")));
-                xml.Text("content", "html", Content(release, reader, texts), reader.Language.Code);
-                xml.WriteEndElement();
+                WriteEntry(xml, feed, release, reader, texts);
             }
+        });
 
-            xml.WriteEndElement();
-        }
-
-        return bytes.ToArray();
+    private static void WriteEntry(XmlWriter xml, string feed, ListReleases.Release release, Reader reader, PortalTexts texts)
+    {
+        xml.WriteStartElement("entry", AtomXml.Atom);
+        xml.Element("id", $"{feed}/{release.Number}");
+        xml.Element("title", texts["Agenda.Changelog.Number", release.Number]);
+        xml.Element("published", AtomXml.Instant(release.At));
+        xml.Element("updated", AtomXml.Instant(release.At));
+        xml.Link("alternate", "text/html", reader.Absolute(reader.Href($"/agenda/releases/{release.Number}")));
+        xml.Text("content", "html", Content(release, reader, texts), reader.Language.Code);
+        xml.WriteEndElement();
     }
 
     private static string Content(ListReleases.Release release, Reader reader, PortalTexts texts)

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Agenda;
 
@@ -11,8 +10,6 @@ public sealed class ReleaseFeedModel : PortalPage
     public async Task<FileContentResult> OnGetAsync(CancellationToken cancel)
     {
         var feed = ReleaseAtom.Write(await Sender.Send(new ListReleases.Query(Reader.Year), cancel), Reader, Texts);
-        // Weak: the same feed may travel compressed.
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(feed)[..12])}\"", isWeak: true);
-        return new FileContentResult(feed, "application/atom+xml; charset=utf-8") { EntityTag = tag };
+        return new FileContentResult(feed, "application/atom+xml; charset=utf-8") { EntityTag = ContentTag.Of(feed) };
     }
 }

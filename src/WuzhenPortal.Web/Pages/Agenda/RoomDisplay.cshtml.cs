@@ -13,12 +13,12 @@ public sealed class RoomDisplayModel : PortalPage
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
 
-    public GetRoomBoard.Result Board { get; private set; } = null!;
+    public GetRoomDisplay.Result Board { get; private set; } = null!;
 
     /// <summary>The second language on the screen: Chinese, and English beside Chinese.</summary>
     public Language Other => Reader.Language.Code == Chinese ? Language.English : Language.ByCode(Chinese)!;
 
-    public override async Task PrepareAsync(CancellationToken cancel) => Board = await Sender.Send(new GetRoomBoard.Query(Reader.Year, Slug), cancel);
+    public override async Task PrepareAsync(CancellationToken cancel) => Board = await Sender.Send(new GetRoomDisplay.Query(Reader.Year, Slug), cancel);
 
     /// <summary>The day of something that comes on another day than today, short; null today.</summary>
     public string? DayOf(AgendaEntry entry) => entry.Placement!.Day == Board.Today ? null : Reader.ShortDay(entry.Placement.Day);

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.News;
 
@@ -12,8 +11,6 @@ public sealed class FeedModel : PortalPage
     {
         var news = await Sender.Send(new ReadNewsFeed.Query(Reader.Year), cancel);
         var feed = AtomFeed.Write(news, Reader, Texts);
-        // Weak: the same feed may travel compressed.
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(feed)[..12])}\"", isWeak: true);
-        return new FileContentResult(feed, "application/atom+xml; charset=utf-8") { LastModified = news.UpdatedAt, EntityTag = tag };
+        return new FileContentResult(feed, "application/atom+xml; charset=utf-8") { LastModified = news.UpdatedAt, EntityTag = ContentTag.Of(feed) };
     }
 }

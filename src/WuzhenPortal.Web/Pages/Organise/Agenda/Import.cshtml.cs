@@ -29,7 +29,6 @@ public sealed class ImportModel : PortalPage
 
     public override async Task PrepareAsync(CancellationToken cancel) => Kept = await Sender.Send(new ListAgendaUploads.Query(), cancel);
 
-    /// <summary>Never more than one byte too many.</summary>
     private async Task<byte[]> ContentAsync(CancellationToken cancel)
     {
         if (Upload is null)
@@ -37,9 +36,7 @@ public sealed class ImportModel : PortalPage
             return [];
         }
 
-        var content = new byte[Math.Min(Upload.Length, UploadAgenda.MaxSize + 1)];
         await using var stream = Upload.OpenReadStream();
-        await stream.ReadExactlyAsync(content, cancel);
-        return content;
+        return await UploadAgenda.ReadAsync(stream, cancel);
     }
 }
