@@ -23,7 +23,7 @@ internal static class ErrorTexts
     public static string Of(RuleViolation violation, PortalTexts texts, Reader reader) => texts[violation.Key, [.. violation.Arguments.Select(argument => argument switch
     {
         LocalizedText text => reader.Plain(text),
-        TimeSlot slot => $"{reader.Date(slot.Start)} {Reader.Time(slot.Start)}–{Reader.Time(slot.End)}",
+        TimeSlot slot => $"{reader.Date(slot.Start)} {reader.PlainTimeRange(slot)}",
         _ => argument,
     })]];
 }

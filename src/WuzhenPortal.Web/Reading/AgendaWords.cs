@@ -38,7 +38,7 @@ internal static class AgendaWords
 
     /// <summary>A warning as a sentence.</summary>
     public static string Said(this AgendaWarning warning, PortalTexts texts, Reader reader) => texts[
-        $"Agenda.Desk.Warning.{warning.Kind}", reader.Plain(warning.Name), reader.Plain(warning.OtherName), $"{Reader.Time(warning.OtherSlot.Start)}–{Reader.Time(warning.OtherSlot.End)}", reader.Plain(warning.Speaker)];
+        $"Agenda.Desk.Warning.{warning.Kind}", reader.Plain(warning.Name), reader.Plain(warning.OtherName), reader.PlainTimeRange(warning.OtherSlot), reader.Plain(warning.Speaker)];
 
     /// <summary>A day as it stands in addresses.</summary>
     public static string Address(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -68,6 +68,17 @@ public sealed class Reader(IHttpContextAccessor http, PortalTexts texts, PortalS
     /// <summary>As in 14:20, in the summit's zone.</summary>
     public static string Time(DateTimeOffset instant) => AtSummit(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>From when to when, in the summit's zone. Numbers run from left to right, also where words run the other way.</summary>
+    public static IHtmlContent TimeRange(DateTimeOffset start, DateTimeOffset end) =>
+        new HtmlString($"<bdi dir=\"ltr\"><time datetime=\"{Machine(start)}\">{Time(start)}</time>–<time datetime=\"{Machine(end)}\">{Time(end)}</time></bdi>");
+
+    /// <summary>As <see cref="TimeRange"/>, within a sentence.</summary>
+    public string PlainTimeRange(TimeSlot slot)
+    {
+        var range = $"{Time(slot.Start)}–{Time(slot.End)}";
+        return Language.IsRightToLeft ? $"\u2066{range}\u2069" : range;
+    }
+
     /// <summary>For <c>datetime</c> attributes: with the summit's offset.</summary>
     public static string Machine(DateTimeOffset instant) => AtSummit(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

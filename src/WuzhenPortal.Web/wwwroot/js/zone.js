@@ -16,6 +16,9 @@ const summitOffset = (time) => {
 
 const times = () => [...document.querySelectorAll("main time[datetime*=T]")].filter((time) => summitOffset(time) !== null && !time.closest(".inside, .line-now"));
 
+// A range of times is kept in its own direction; what is added goes after it.
+const homeOf = (time) => time.closest("bdi")?.parentElement ?? time.parentElement;
+
 const nameOf = (date) => new Intl.DateTimeFormat(language, { timeZoneName: "shortOffset" }).formatToParts(date).find((part) => part.type === "timeZoneName").value;
 
 const write = (parent, pair) => {
@@ -28,6 +31,7 @@ const write = (parent, pair) => {
   here.dir = "auto";
   for (const words of [otherDay, `${clock.format(start)}${end ? `–${clock.format(end)}` : ""}`, nameOf(start)].filter(Boolean)) {
     const part = document.createElement("span");
+    part.dir = "auto";
     part.textContent = words;
     here.append(part, " ");
   }
@@ -38,7 +42,7 @@ const clear = () => document.querySelectorAll("main .local-time").forEach((made)
 
 const show = () => {
   clear();
-  const groups = Map.groupBy ? Map.groupBy(times(), (time) => time.parentElement) : times().reduce((all, time) => all.set(time.parentElement, [...(all.get(time.parentElement) ?? []), time]), new Map());
+  const groups = Map.groupBy ? Map.groupBy(times(), homeOf) : times().reduce((all, time) => all.set(homeOf(time), [...(all.get(homeOf(time)) ?? []), time]), new Map());
   for (const [parent, group] of groups) {
     for (let first = 0; first < group.length; first += 2) {
       write(parent, group.slice(first, first + 2));
