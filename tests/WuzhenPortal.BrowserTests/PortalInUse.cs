@@ -49,6 +49,8 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.Page.SetInputFilesAsync("[type=file]", new FilePayload { Name = "sessions.csv", MimeType = "text/csv", Buffer = "title,date,start,end,room\nRiver talk,2022-11-12,09:00,10:00,Reed Hall\n"u8.ToArray() });
         await administrator.PressAsync("form[enctype] .button:not(.quiet)");
         upload = new Uri(administrator.Page.Url).Segments[^1];
+        await administrator.GoAsync("/en/organise/agenda/release");
+        await administrator.PressAsync("main form button.button");
         Administrator = await administrator.CookiesAsync();
     }
 
