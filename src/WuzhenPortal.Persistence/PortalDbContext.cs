@@ -42,7 +42,11 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<AgendaRelease> AgendaReleases => Set<AgendaRelease>();
 
+    public DbSet<ReleaseNotice> ReleaseNotices => Set<ReleaseNotice>();
+
     public DbSet<AgendaUpload> AgendaUploads => Set<AgendaUpload>();
+
+    public DbSet<PersonalAgenda> PersonalAgendas => Set<PersonalAgenda>();
 
     public DbSet<Speaker> Speakers => Set<Speaker>();
 

@@ -73,9 +73,38 @@ public sealed class OrganisingTests(Chrome chrome, PortalAtWork work) : IClassFi
         (await visitor.GoAsync("/zh/sessions/lantern-walk")).ShouldBe(404, "a draft is never public");
         await manager.GoAsync("/en/organise/agenda/release");
         await manager.ShouldBeAccessibleAsync();
-        await manager.PressAsync("main form button.button");
+        await ReleaseAsync(manager);
         (await visitor.GoAsync("/zh/sessions/lantern-walk")).ShouldBe(200);
         (await visitor.One("h1").InnerTextAsync()).ShouldContain("提灯夜游");
+    }
+
+    [Fact]
+    public async Task Who_starred_a_session_hears_by_mail_that_it_moved_once_the_agenda_manager_says_so()
+    {
+        await using var manager = await chrome.OpenAsync(portal.Address);
+        await manager.SignInAsync("agenda");
+        await manager.GoAsync("/en/organise/agenda/sessions/new");
+        await manager.FillAsync(("Command.Session.Title[en]", "Boat parade"), ("Command.Session.Title[fr]", "Parade des bateaux"));
+        await PlaceAsync(manager, "hall-1", "2022-11-11", "20:00", "21:00");
+        await ReleaseAsync(manager);
+
+        await using var reader = await chrome.OpenAsync(portal.Address, width: 390);
+        await reader.SignUpAsync(portal, "starring@example.org", "fr");
+        await reader.GoAsync("/fr/sessions/boat-parade");
+        await reader.Page.RunAndWaitForResponseAsync(() => reader.One(".detail-head [data-star] button").ClickAsync(), answer => answer.Url.Contains("handler=Keep", StringComparison.Ordinal));
+
+        await manager.GoAsync("/en/organise/agenda/sessions/boat-parade");
+        await PlaceAsync(manager, "hall-1", "2022-11-11", "21:00", "22:00");
+        await ReleaseAsync(manager);
+        (await manager.MainTextAsync()).ShouldContain("Boat parade is now on 11 November 2022, 21:00–22:00");
+        await manager.ShouldBeAccessibleAsync();
+        (await portal.MailsTo("starring@example.org", atLeast: 1)).Count.ShouldBe(1, "nothing is sent before it is confirmed");
+        await manager.PressAsync(".action-bar button:not([formaction])");
+        var mail = (await portal.MailsTo("starring@example.org", atLeast: 2))[^1];
+        mail.ShouldContain("Parade des bateaux");
+        await reader.GoAsync(new Uri(mail.Split('\n', '\r').First(line => line.Contains("/agenda/changes", StringComparison.Ordinal)).Trim()).PathAndQuery);
+        (await reader.MainTextAsync()).ShouldContain("Parade des bateaux");
+        await reader.ShouldFitAsync();
     }
 
     [Fact]
@@ -132,5 +161,11 @@ public sealed class OrganisingTests(Chrome chrome, PortalAtWork work) : IClassFi
     {
         await visit.FillAsync(("Command.Session.Slot.Room", room), ("Command.Session.Slot.Day", day), ("Command.Session.Slot.Start", from), ("Command.Session.Slot.End", to));
         await visit.PressAsync("#save");
+    }
+
+    private static async Task ReleaseAsync(Visit visit)
+    {
+        await visit.GoAsync("/en/organise/agenda/release");
+        await visit.PressAsync("main form button.button");
     }
 }

@@ -1,13 +1,11 @@
 using WuzhenPortal.Application.Agenda.Exports;
+using WuzhenPortal.Domain.Agenda;
 
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>Six letters and digits for a session or a sub-forum, the same in every release and short enough for a link that carries many.</summary>
 public static class AgendaCode
 {
-    /// <summary>As many as one link may carry, and a reader may star.</summary>
-    public const int Most = 150;
-
     private const int Length = 6;
 
     internal static string Of(string kind, int year, string slug) => StableIds.Code(StableIds.Number(StableIds.Guid(kind, year, slug), []));
@@ -15,6 +13,6 @@ public static class AgendaCode
     /// <summary>The codes in a text as it stands in addresses, parted by commas; what cannot be one is passed over.</summary>
     public static IReadOnlyList<string> Read(string? text) =>
     [
-        .. (text ?? "").Split(',', Most * 2).Where(code => code.Length == Length && code.All(char.IsAsciiLetterOrDigit)).Select(code => code.ToUpperInvariant()).Distinct().Take(Most),
+        .. (text ?? "").Split(',', PersonalAgenda.MostStars * 2).Where(code => code.Length == Length && code.All(char.IsAsciiLetterOrDigit)).Select(code => code.ToUpperInvariant()).Distinct().Take(PersonalAgenda.MostStars),
     ];
 }

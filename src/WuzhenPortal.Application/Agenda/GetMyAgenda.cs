@@ -1,6 +1,8 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Summits;
+using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
 
@@ -10,13 +12,14 @@ public static class GetMyAgenda
     /// <summary>Less time than this between two venues is too little to walk.</summary>
     public static readonly TimeSpan Walk = TimeSpan.FromMinutes(20);
 
-    /// <param name="Codes">As they stand in an address; see <see cref="AgendaCode"/>.</param>
+    /// <param name="Codes">As they stand in an address, see <see cref="AgendaCode"/>; null for what the reader's account keeps.</param>
     [Public]
     public sealed record Query(int? Year, string? Codes) : IQuery<Result>;
 
     /// <param name="Codes">Those that are in the agenda, as they stand in an address.</param>
     /// <param name="Unknown">How many are not in the agenda, or no longer.</param>
-    public sealed record Result(int Release, string Codes, int Unknown, IReadOnlyList<Day> Days);
+    /// <param name="WantsMails">Whether a mail tells the reader of changes; null for a reader without account.</param>
+    public sealed record Result(int Release, string Codes, int Unknown, IReadOnlyList<Day> Days, bool? WantsMails);
 
     /// <param name="Date">Null for what is not placed yet.</param>
     public sealed record Day(DateOnly? Date, IReadOnlyList<Item> Items);
@@ -27,17 +30,20 @@ public static class GetMyAgenda
 
     public sealed record Gap(AgendaEntry After, int Minutes);
 
-    internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ReleasedAgenda released) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
-            var codes = AgendaCode.Read(query.Codes);
+            var kept = user.AccountId is { } account
+                ? await db.PersonalAgendas.AsNoTracking().SingleOrDefaultAsync(agenda => agenda.AccountId == account, cancellationToken) ?? new(account)
+                : null;
+            var codes = query.Codes is null && kept is not null ? kept.Stars : AgendaCode.Read(query.Codes);
             var entries = reading.Entries(codes).ToList();
             var placed = entries.Where(entry => entry.Placement is not null).ToList();
             var days = AgendaReading.ByDay(entries).Select(day => new Day(day.Day, [.. day.Entries.Select(entry => Advise(reading, entry, placed))]));
             var known = entries.Select(entry => entry.Code).ToHashSet();
-            return new(reading.Source.Release, string.Join(',', codes.Where(known.Contains)), codes.Count - known.Count, [.. days]);
+            return new(reading.Source.Release, string.Join(',', codes.Where(known.Contains)), codes.Count - known.Count, [.. days], kept?.WantsMails);
         }
 
         private static Item Advise(AgendaReading reading, AgendaEntry entry, List<AgendaEntry> placed)

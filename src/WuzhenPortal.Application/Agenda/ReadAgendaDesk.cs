@@ -18,8 +18,10 @@ public static class ReadAgendaDesk
 
     /// <param name="Unplaced">Without room and time yet.</param>
     /// <param name="Releases">The latest first.</param>
+    /// <param name="Held">Mails about a release that wait for somebody's word.</param>
     public sealed record Result(
-        IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaWarning> Warnings, IReadOnlyList<Release> Releases)
+        IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaWarning> Warnings, IReadOnlyList<Release> Releases,
+        HeldNotice? Held)
     {
         /// <summary>Whether the draft holds nothing that could be released.</summary>
         public bool IsEmpty => Days.Count == 0 && Unplaced.Count == 0;
@@ -40,6 +42,9 @@ public static class ReadAgendaDesk
     /// <param name="By">Who released it; null for an import.</param>
     public sealed record Release(int Number, DateTimeOffset At, string? By, string Note);
 
+    /// <param name="Release">Number of the release it tells of.</param>
+    public sealed record HeldNotice(int Release, int People);
+
     internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
@@ -53,13 +58,15 @@ public static class ReadAgendaDesk
                                   select new Release(release.Number, release.ReleasedAt, account.DisplayName, release.Note)).ToListAsync(cancellationToken);
             var released = await db.AgendaReleases.AsNoTracking().Where(release => release.SummitId == summit.Id)
                 .OrderByDescending(release => release.Number).Select(release => release.Snapshot).FirstOrDefaultAsync(cancellationToken);
+            var held = await db.ReleaseNotices.AsNoTracking().Where(notice => notice.SummitId == summit.Id && notice.Status == NoticeStatus.Held)
+                .Select(notice => new HeldNotice(notice.Release, notice.People)).SingleOrDefaultAsync(cancellationToken);
             var draft = await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken);
             var changes = AgendaDifference.Between(released is null ? new([], [], [], [], [], []) : ReleasedAgenda.Deserialize(released), draft);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone);
             var board = new Board(draft, changes);
             return new(
                 [.. board.Placed().GroupBy(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Slot!.Value.Start, zone).DateTime)).OrderBy(day => day.Key).Select(day => new Day(day.Key, board.Nested([.. day])))],
-                board.Unplaced(), changes, AgendaWarnings.In(draft), releases);
+                board.Unplaced(), changes, AgendaWarnings.In(draft), releases, held);
         }
     }
 

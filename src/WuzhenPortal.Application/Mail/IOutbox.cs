@@ -5,6 +5,9 @@ public interface IOutbox
 {
     /// <summary>Adds the mail to what the current transaction saves.</summary>
     void Add(OutgoingMail mail);
+
+    /// <summary>The mail as its recipient would read it; nothing is added.</summary>
+    WrittenMail Read(OutgoingMail mail);
 }
 
 /// <summary>A mail to one person. Its words are the texts <c>Mail.{Kind}.Subject</c>, <c>Mail.{Kind}.Text</c> (paragraphs divided by an empty line) and, with an action, <c>Mail.{Kind}.Action</c>.</summary>
@@ -13,4 +16,17 @@ public interface IOutbox
 /// <param name="LanguageCode">The recipient's language.</param>
 /// <param name="ActionPath">Local address without language, such as <c>/me</c>, behind the one button; null for none.</param>
 /// <param name="Arguments">For the placeholders of subject and text.</param>
-public sealed record OutgoingMail(string Kind, string Recipient, string LanguageCode, string? ActionPath, params IReadOnlyList<object?> Arguments);
+public sealed record OutgoingMail(string Kind, string Recipient, string LanguageCode, string? ActionPath, params IReadOnlyList<object?> Arguments)
+{
+    /// <summary>The batch that must be confirmed before this is sent; null for one that goes out at once.</summary>
+    public Guid? HeldIn { get; init; }
+}
+
+/// <summary>An argument of several paragraphs, each a text <c>Mail.{Kind}.{Key}</c> with arguments of its own.</summary>
+public sealed record MailParagraphs(IReadOnlyList<MailLine> Lines);
+
+/// <summary>One paragraph of <see cref="MailParagraphs"/>.</summary>
+public sealed record MailLine(string Key, params IReadOnlyList<object?> Arguments);
+
+/// <summary>A mail in its recipient's language, as plain text.</summary>
+public sealed record WrittenMail(string Subject, string Text);

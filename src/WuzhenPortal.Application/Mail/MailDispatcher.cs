@@ -124,7 +124,7 @@ public sealed class MailDispatcher(PortalDbContext db, IMailTransport transport,
     }
 
     private IQueryable<OutboxMessage> Due(DateTimeOffset now) =>
-        db.OutboxMessages.Where(message => message.SentAt == null && message.FailedAt == null && message.DueAt <= now);
+        db.OutboxMessages.Where(message => message.SentAt == null && message.FailedAt == null && !message.IsHeld && message.DueAt <= now);
 
     /// <summary>Only who holds the claim may say how the sending ended.</summary>
     private IQueryable<OutboxMessage> Held(long id, Guid claim) =>

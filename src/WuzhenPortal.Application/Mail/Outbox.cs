@@ -12,10 +12,34 @@ internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout l
 
     public void Add(OutgoingMail mail)
     {
+        var words = Words(mail);
+        db.OutboxMessages.Add(new OutboxMessage
+        {
+            Key = Guid.CreateVersion7(),
+            Kind = mail.Kind,
+            Recipient = mail.Recipient,
+            LanguageCode = words.LanguageCode,
+            SubjectLine = words.Subject,
+            Html = layout.Html(words),
+            PlainText = MailLayout.PlainText(words),
+            CreatedAt = clock.GetUtcNow(),
+            Batch = mail.HeldIn,
+            IsHeld = mail.HeldIn is not null,
+        });
+    }
+
+    public WrittenMail Read(OutgoingMail mail)
+    {
+        var words = Words(mail);
+        return new(words.Subject, MailLayout.PlainText(words));
+    }
+
+    private MailWords Words(OutgoingMail mail)
+    {
         var language = Language.ByCode(mail.LanguageCode) ?? Language.English;
         string Say(string key, params object?[] arguments) => texts.In(language.Code, key, arguments);
-        object?[] arguments = [.. mail.Arguments.Select(argument => Written(argument, language.Code))];
-        var words = new MailWords(
+        object?[] arguments = [.. mail.Arguments.Select(argument => Written(mail.Kind, argument, language))];
+        return new MailWords(
             language.Code,
             language.Direction,
             Say("Portal.Name"),
@@ -25,28 +49,31 @@ internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout l
             mail.ActionPath is null ? null : Say($"Mail.{mail.Kind}.Action", arguments),
             Say("Mail.CopyAddress"),
             Say("Mail.Footer"));
-        db.OutboxMessages.Add(new OutboxMessage
-        {
-            Key = Guid.CreateVersion7(),
-            Kind = mail.Kind,
-            Recipient = mail.Recipient,
-            LanguageCode = language.Code,
-            SubjectLine = words.Subject,
-            Html = layout.Html(words),
-            PlainText = MailLayout.PlainText(words),
-            CreatedAt = clock.GetUtcNow(),
-        });
     }
 
     /// <summary>Values that every language writes its own way; times in the summit's zone, which is named.</summary>
-    private object? Written(object? value, string languageCode) => value switch
+    private object? Written(string kind, object? value, Language language) => value switch
     {
-        LocalizedText text => text.In(languageCode).Text,
-        DateOnly day => Day(day, languageCode),
-        DateTimeOffset instant when TimeZoneInfo.ConvertTime(instant, SummitZone) is var local =>
-            texts.In(languageCode, "Portal.Format.DateAndTime", Day(DateOnly.FromDateTime(local.DateTime), languageCode), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+        // Words of another language must not turn the sentence around them: an isolate holds them together.
+        LocalizedText text => text.In(language.Code) is { IsFallback: true } foreign && language.IsRightToLeft ? $"\u2068{foreign.Text}\u2069" : text.In(language.Code).Text,
+        DateOnly day => Day(day, language.Code),
+        DateTimeOffset instant => DayAndTime(instant, Clock(instant), language.Code),
+        TimeSlot slot => DayAndTime(slot.Start, Range(slot, language), language.Code),
+        MailParagraphs paragraphs => string.Join("\n\n", paragraphs.Lines.Select(line =>
+            texts.In(language.Code, $"Mail.{kind}.{line.Key}", [.. line.Arguments.Select(argument => Written(kind, argument, language))]))),
         _ => value,
     };
+
+    private string DayAndTime(DateTimeOffset instant, string time, string languageCode) =>
+        texts.In(languageCode, "Portal.Format.DateAndTime", Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, SummitZone).DateTime), languageCode), time);
+
+    private static string Range(TimeSlot slot, Language language)
+    {
+        var range = $"{Clock(slot.Start)}–{Clock(slot.End)}";
+        return language.IsRightToLeft ? $"\u2066{range}\u2069" : range;
+    }
+
+    private static string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, SummitZone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Day(DateOnly day, string languageCode) =>
         day.ToString(texts.In(languageCode, "Portal.Format.Date"), System.Globalization.CultureInfo.GetCultureInfo(languageCode));

@@ -21,6 +21,7 @@ public sealed class AgendaRelease : Root, IAudited
         ReleasedBy = releasedBy;
         Note = note;
         Snapshot = snapshot;
+        Raise(new AgendaReleased(this));
     }
 
     public long SummitId { get; private set; }
@@ -46,3 +47,6 @@ public sealed class AgendaRelease : Root, IAudited
         return new(SummitId, next, releasedAt, releasedBy, note, Snapshot);
     }
 }
+
+/// <summary>A release became what the public sees.</summary>
+public sealed record AgendaReleased(AgendaRelease Release) : IDomainEvent;

@@ -26,6 +26,12 @@ public sealed class OutboxMessage : Entity
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>What the messages of one mailing have in common; null for one that goes by itself.</summary>
+    public Guid? Batch { get; init; }
+
+    /// <summary>Not sent until somebody confirms its batch.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Not tried before this time. While a node is sending it, this is when another node may take over.</summary>
     public DateTimeOffset DueAt { get; private set; }
 

@@ -58,6 +58,16 @@ internal sealed class AgendaReleaseConfiguration : IEntityTypeConfiguration<Agen
     }
 }
 
+internal sealed class ReleaseNoticeConfiguration : IEntityTypeConfiguration<ReleaseNotice>
+{
+    public void Configure(EntityTypeBuilder<ReleaseNotice> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(notice => notice.SummitId);
+        builder.HasIndex(notice => new { notice.SummitId, notice.Release }).IsUnique();
+        builder.HasIndex(notice => new { notice.SummitId, notice.Status });
+    }
+}
+
 internal sealed class AgendaUploadConfiguration : IEntityTypeConfiguration<AgendaUpload>
 {
     public void Configure(EntityTypeBuilder<AgendaUpload> builder)
@@ -67,6 +77,16 @@ internal sealed class AgendaUploadConfiguration : IEntityTypeConfiguration<Agend
         builder.Property(upload => upload.Code).HasMaxLength(AgendaUpload.CodeLength);
         builder.HasIndex(upload => upload.Code).IsUnique();
         builder.HasIndex(upload => upload.ExpiresAt);
+    }
+}
+
+internal sealed class PersonalAgendaConfiguration : IEntityTypeConfiguration<PersonalAgenda>
+{
+    public void Configure(EntityTypeBuilder<PersonalAgenda> builder)
+    {
+        builder.HasOne<Account>().WithMany().HasForeignKey(agenda => agenda.AccountId);
+        builder.Property(agenda => agenda.Codes).HasMaxLength(PersonalAgenda.MaxLength);
+        builder.HasIndex(agenda => agenda.AccountId).IsUnique();
     }
 }
 

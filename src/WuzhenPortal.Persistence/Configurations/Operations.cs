@@ -42,6 +42,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.LastError).HasMaxLength(500);
         builder.HasIndex(message => message.Key).IsUnique();
         builder.HasIndex(message => new { message.SentAt, message.FailedAt, message.DueAt });
+        builder.HasIndex(message => message.Batch);
     }
 }
 

@@ -156,7 +156,7 @@ public sealed class ChangelogTests : IAsyncLifetime
         var refused = await browser.Submit(question, values: [("Command.Note", "")]);
         refused.One("#Command_Note-error");
         (await portal.Db(db => db.AgendaReleases.CountAsync())).ShouldBe(2);
-        (await browser.Submit(refused, values: [("Command.Note", Script)])).Location.ShouldBe("/en/organise/agenda");
+        (await browser.Submit(refused, values: [("Command.Note", Script)])).Location.ShouldBe("/en/organise/agenda/releases/3/notice");
 
         var visitor = portal.Visitor();
         (await visitor.GetPage($"/en/sessions/{slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -181,7 +181,7 @@ public sealed class ChangelogTests : IAsyncLifetime
         conflict.One("#conflict").TextContent.ShouldContain("release 3");
         conflict.One("#Command_Note").TextContent.Trim().ShouldBe("Too early");
         (await portal.Db(db => db.AgendaReleases.CountAsync())).ShouldBe(3);
-        (await browser.Submit(conflict)).Location.ShouldBe("/en/organise/agenda");
+        (await browser.Submit(conflict)).Location.ShouldBe("/en/organise/agenda/releases/4/notice");
     }
 
     [Fact]

@@ -15,4 +15,9 @@ internal static class Drafts
         LocalizedText.Of("en", title), LocalizedText.Empty, subForum, SessionFormat.Panel, SessionAccess.Registered, ["zh-Hans", "ar"], slot, speakers);
 
     public static SubForumFields SubForum(string name, string theme, SlotFields? slot = null) => new(LocalizedText.Of("en", name), LocalizedText.Empty, theme, slot);
+
+    /// <summary>The code by which a session or sub-forum is starred.</summary>
+    /// <param name="path">Of its page.</param>
+    public static async Task<string> CodeAsync(this PortalFixture portal, string path) =>
+        (await portal.Visitor().GetPage(path)).One(".detail-head [data-star]").GetAttribute("data-star")!;
 }

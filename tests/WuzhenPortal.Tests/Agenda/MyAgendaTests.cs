@@ -15,20 +15,20 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
     [Fact]
     public async Task Every_session_has_a_place_for_its_star_and_the_same_code_everywhere()
     {
-        var code = await CodeAsync(Opening);
+        var code = await portal.CodeAsync(Opening);
         code.ShouldMatch("^[0-9A-Z]{6}$");
         var list = await portal.Visitor().GetPage("/ar/agenda/all");
         list.Document.QuerySelectorAll(".session-row").ShouldAllBe(row => row.QuerySelectorAll("[data-star]").Length == 1);
         list.One($"[data-star={code}]");
         (await portal.Visitor().GetPage("/en/agenda/2022-11-09")).One($"[data-star={code}]").GetAttribute("data-title").ShouldBe("Opening Ceremony");
-        (await portal.Visitor().GetPage("/en/agenda/2022-11-10")).One($"[data-star={await CodeAsync("/en/sessions/ai-and-digital-ethics-panel")}]")
+        (await portal.Visitor().GetPage("/en/agenda/2022-11-10")).One($"[data-star={await portal.CodeAsync("/en/sessions/ai-and-digital-ethics-panel")}]")
             .GetAttribute("data-title").ShouldBe("Panel discussion – Artificial Intelligence and Digital Ethics Forum");
     }
 
     [Fact]
     public async Task Starred_sessions_stand_by_day_with_a_link_a_code_and_a_subscription()
     {
-        var (opening, panel) = (await CodeAsync(Opening), await CodeAsync("/en/sessions/ai-and-digital-ethics-panel"));
+        var (opening, panel) = (await portal.CodeAsync(Opening), await portal.CodeAsync("/en/sessions/ai-and-digital-ethics-panel"));
         var page = await portal.Visitor().GetPage($"/en/agenda/mine?s={opening.ToLowerInvariant()},{panel},ZZZZZZ,%3Cb%3E,{opening}");
         page.Document.QuerySelectorAll(".session-row h3 a").Select(link => link.GetAttribute("href")).ShouldBe([Opening, "/en/sessions/ai-and-digital-ethics-panel"]);
         page.Document.QuerySelectorAll("h2.day").Length.ShouldBe(2);
@@ -44,7 +44,7 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
     [Fact]
     public async Task Two_lists_are_never_answered_by_one_kept_page()
     {
-        var (one, other) = (await CodeAsync(Opening), await CodeAsync("/en/sessions/closing-press-conference"));
+        var (one, other) = (await portal.CodeAsync(Opening), await portal.CodeAsync("/en/sessions/closing-press-conference"));
         var browser = portal.Visitor();
         (await browser.GetPage($"/en/agenda/mine?s={one}")).One(".session-row h3 a").GetAttribute("href").ShouldBe(Opening);
         (await browser.GetPage($"/en/agenda/mine?s={other}")).One(".session-row h3 a").GetAttribute("href").ShouldBe("/en/sessions/closing-press-conference");
@@ -54,10 +54,10 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
     [Fact]
     public async Task What_takes_place_at_the_same_time_is_said_but_not_of_a_sub_forum_and_its_own_session()
     {
-        var forum = await CodeAsync("/en/sub-forums/ai-and-digital-ethics");
-        var inside = await CodeAsync("/en/sessions/ai-and-digital-ethics-panel");
+        var forum = await portal.CodeAsync("/en/sub-forums/ai-and-digital-ethics");
+        var inside = await portal.CodeAsync("/en/sessions/ai-and-digital-ethics-panel");
         (await portal.Visitor().GetPage($"/en/agenda/mine?s={forum},{inside}")).Document.QuerySelectorAll(".advice").ShouldBeEmpty();
-        var other = await CodeAsync("/en/sub-forums/belt-and-road");
+        var other = await portal.CodeAsync("/en/sub-forums/belt-and-road");
         var page = await portal.Visitor().GetPage($"/en/agenda/mine?s={forum},{other}");
         page.Document.QuerySelectorAll(".advice.clash").Length.ShouldBeOneOf(0, 2);
     }
@@ -91,7 +91,7 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
     [Fact]
     public async Task A_calendar_subscribes_to_the_stars_alone()
     {
-        var opening = await CodeAsync(Opening);
+        var opening = await portal.CodeAsync(Opening);
         var page = await portal.Visitor().GetPage($"/zh/agenda/mine.ics?s={opening},ZZZZZZ");
         page.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         var single = Calendar.Load((await portal.Visitor().GetPage("/zh/sessions/opening-ceremony.ics")).Html)!.Events.Single();
@@ -128,6 +128,4 @@ public sealed class MyAgendaTests(PortalFixture portal) : IClassFixture<PortalFi
             (await own.Visitor().GetPage($"/en/agenda/changes?since={since}")).One(".empty");
         }
     }
-
-    private async Task<string> CodeAsync(string path) => (await portal.Visitor().GetPage(path)).One(".detail-head [data-star]").GetAttribute("data-star")!;
 }

@@ -38,6 +38,7 @@ internal static class EveryPage
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
         ["/organise/agenda/releases/{number:int}/restore"] = "/organise/agenda/releases/1/restore",
+        ["/organise/agenda/releases/{number:int}/notice"] = "/organise/agenda/releases/1/notice",
         ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
         ["/organise/agenda/sub-forums/{slug}"] = "/organise/agenda/sub-forums/digital-economy",
         ["/organise/agenda/board/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/organise/agenda/board/sub-forums/digital-economy",

@@ -9,6 +9,9 @@ public sealed class MineModel : PortalPage
     [BindProperty(SupportsGet = true, Name = "s")]
     public string? Codes { get; set; }
 
+    [BindProperty]
+    public bool WantsMails { get; set; }
+
     public GetMyAgenda.Result Agenda { get; private set; } = null!;
 
     /// <summary>Address with the codes, for those with whom it is shared.</summary>
@@ -16,6 +19,21 @@ public sealed class MineModel : PortalPage
 
     /// <summary>Address to which a calendar subscribes.</summary>
     public string Subscription => $"webcal{Uri.SchemeDelimiter}{Reader.Absolute($"{Reader.Href("/agenda/mine.ics")}?s={Agenda.Codes}").Split(Uri.SchemeDelimiter, 2)[1]}";
+
+    public void OnGet()
+    {
+    }
+
+    /// <summary>For the script that keeps the stars of one person's devices alike.</summary>
+    public async Task<IActionResult> OnPostKeepAsync([FromForm] string? added, [FromForm] string? removed, CancellationToken cancel) =>
+        new JsonResult(new { stars = await Sender.Send(new KeepStars.Command(added, removed), cancel) });
+
+    public async Task<IActionResult> OnPostMailsAsync(CancellationToken cancel)
+    {
+        await Sender.Send(new ChooseAgendaMails.Command(WantsMails), cancel);
+        Tell(WantsMails ? "Agenda.Mine.MailsOn" : "Agenda.Mine.MailsOff");
+        return GoTo("/agenda/mine");
+    }
 
     public override async Task PrepareAsync(CancellationToken cancel) => Agenda = await Sender.Send(new GetMyAgenda.Query(Reader.Year, Codes), cancel);
 }

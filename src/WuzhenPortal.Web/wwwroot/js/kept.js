@@ -14,3 +14,11 @@ export const set = (key, value) => {
     // Forgotten with the page.
   }
 };
+
+export const drop = (key) => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+};

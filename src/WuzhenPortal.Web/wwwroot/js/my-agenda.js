@@ -1,4 +1,5 @@
 // Fills "my agenda" with what this browser has starred, tells what has changed since the reader last looked, and takes over what others share.
+import { arrived } from "./account-stars.js";
 import { draw, lastSeen, read, see, write } from "./stars.js";
 
 const mine = document.getElementById("mine");
@@ -99,6 +100,7 @@ const offerTaking = () => {
   }
 };
 
+await arrived;
 if (mine.dataset.isShared === "true") {
   offerTaking();
   offerCopy();

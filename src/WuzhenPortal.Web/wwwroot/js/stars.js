@@ -1,11 +1,15 @@
-// Stars of the agenda: kept in this browser and nowhere else. No account is needed, and nothing is sent until the reader opens the list.
+// Stars of the agenda: kept in this browser. No account is needed, and without one nothing is sent until the reader opens the list.
 import { get, set } from "./kept.js";
 
 const tools = document.getElementById("agenda-tools");
 const starred = "wz.stars";
+const journal = "wz.stars.unsent";
 const known = "wz.release";
 const onlyMine = "#my-stars";
 const most = 150;
+
+// Code of the account with which the stars are kept; null in a browser where nobody has signed in.
+export const owner = "wz.stars.owner";
 
 export const read = () => {
   try {
@@ -16,9 +20,31 @@ export const read = () => {
   }
 };
 
-export const write = (codes) => {
-  set(starred, JSON.stringify([...new Set(codes)].slice(0, most)));
+// What the account does not know yet: a code, and whether it is starred.
+export const unsent = {
+  get: () => {
+    try {
+      return JSON.parse(get(journal) ?? "{}") ?? {};
+    } catch {
+      return {};
+    }
+  },
+  set: (changes) => set(journal, JSON.stringify(changes)),
+};
+
+export const keep = (codes) => {
+  set(starred, JSON.stringify(codes));
   draw();
+};
+
+export const write = (codes) => {
+  const before = read();
+  const after = [...new Set(codes)].slice(0, most);
+  if (get(owner) !== null) {
+    const changed = [...after.filter((code) => !before.includes(code)).map((code) => [code, true]), ...before.filter((code) => !after.includes(code)).map((code) => [code, false])];
+    unsent.set({ ...unsent.get(), ...Object.fromEntries(changed) });
+  }
+  keep(after);
   document.dispatchEvent(new CustomEvent("stars:changed"));
 };
 

@@ -19,7 +19,7 @@ public sealed class ReleaseModel : PortalPage
     {
         var number = await Sender.Send(Command!, cancel);
         Tell("Agenda.Desk.Released", number);
-        return GoTo("/organise/agenda");
+        return GoTo($"/organise/agenda/releases/{number}/notice");
     }
 
     public override async Task PrepareAsync(CancellationToken cancel) => Desk = await Sender.Send(new ReadAgendaDesk.Query(), cancel);

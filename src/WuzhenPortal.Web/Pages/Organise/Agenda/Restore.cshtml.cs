@@ -23,7 +23,7 @@ public sealed class RestoreModel : PortalPage
     {
         var released = await Sender.Send(Command! with { Number = Number }, cancel);
         Tell("Agenda.Desk.Restored", Number, released);
-        return GoTo("/organise/agenda");
+        return GoTo($"/organise/agenda/releases/{released}/notice");
     }
 
     public override async Task PrepareAsync(CancellationToken cancel) => Release = await Sender.Send(new OpenRelease.Query(Number), cancel);
