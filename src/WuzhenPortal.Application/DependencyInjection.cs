@@ -42,6 +42,7 @@ public static class DependencyInjection
         services.AddScoped<Seating>();
         services.AddScoped<SeatCounter>();
         services.AddScoped<WaitingList>();
+        services.AddScoped<AgendaConflicts>();
         services.AddScoped<RoomBooking>();
         services.AddScoped<SessionWriter>();
         services.AddScoped<SubForumWriter>();

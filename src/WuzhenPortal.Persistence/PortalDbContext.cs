@@ -42,6 +42,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<AgendaRelease> AgendaReleases => Set<AgendaRelease>();
 
+    public DbSet<ConflictRules> ConflictRules => Set<ConflictRules>();
+
     public DbSet<ReleaseNotice> ReleaseNotices => Set<ReleaseNotice>();
 
     public DbSet<AgendaUpload> AgendaUploads => Set<AgendaUpload>();

@@ -4,7 +4,7 @@ using WuzhenPortal.Domain.Summits;
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>Lays a day of the working draft out as a board. Sub-forums are frames: the sessions inside share their column.</summary>
-internal sealed class AgendaBoard(AgendaSnapshot draft, AgendaBoard.Versions versions, TimeZoneInfo zone)
+internal sealed class AgendaBoard(AgendaSnapshot draft, IReadOnlyList<AgendaConflict> conflicts, AgendaBoard.Versions versions, TimeZoneInfo zone)
 {
     private const int StepMinutes = 5;
 
@@ -19,7 +19,6 @@ internal sealed class AgendaBoard(AgendaSnapshot draft, AgendaBoard.Versions ver
     private readonly Dictionary<string, AgendaSnapshot.Room> rooms = draft.Rooms.ToDictionary(room => room.Slug);
     private readonly Dictionary<string, AgendaSnapshot.SubForum> forums = draft.SubForums.ToDictionary(forum => forum.Slug);
     private readonly Dictionary<string, LocalizedText> speakers = draft.Speakers.ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
-    private readonly IReadOnlyList<AgendaWarning> warnings = AgendaWarnings.In(draft);
 
     /// <summary>By slug.</summary>
     internal sealed record Versions(Dictionary<string, int> SubForums, Dictionary<string, int> Sessions);
@@ -39,12 +38,12 @@ internal sealed class AgendaBoard(AgendaSnapshot draft, AgendaBoard.Versions ver
             [.. blocks.OrderBy(block => Outer(block.Item, today).Slot!.Start).ThenBy(block => block.Column).ThenBy(block => block.Item.Block.Frame is not null).ThenBy(block => block.Item.Slot!.Start)
                 .Select(block => block.Item.Block with { Place = Placed(block.Item.Slot!, block.Column, start, hours) })],
             [.. all.Where(item => item.Slot is null).Select(item => item.Block)],
-            [.. warnings.Where(warning => today.Exists(item => item.Block.Warnings.Contains(warning)))],
+            [.. conflicts.Where(conflict => today.Exists(item => item.Block.Conflicts.Contains(conflict)))],
             state);
     }
 
     private Item Of(AgendaSnapshot.SubForum forum) => new(
-        new(forum.Slug, forum.Name, null, null, null, themes[forum.Theme].Hue, [], versions.SubForums.GetValueOrDefault(forum.Slug), null, []), forum.Slot);
+        new(forum.Slug, forum.Name, null, null, null, themes[forum.Theme].Hue, [], versions.SubForums.GetValueOrDefault(forum.Slug), null, Of(isSubForum: true, forum.Slug)), forum.Slot);
 
     private Item Of(AgendaSnapshot.Session session)
     {
@@ -53,9 +52,11 @@ internal sealed class AgendaBoard(AgendaSnapshot draft, AgendaBoard.Versions ver
             new(
                 session.Slug, session.Title, session.Format, forum is null ? null : new(forum.Slug, forum.Name), IsInside(session, forum) ? forum!.Slug : null,
                 forum is null ? Hue.Slate : themes[forum.Theme].Hue, [.. session.Speakers.Select(speaker => speakers[speaker])], versions.Sessions.GetValueOrDefault(session.Slug), null,
-                [.. warnings.Where(warning => warning.Session == session.Slug || (warning.Kind == AgendaWarningKind.SpeakerTwice && warning.Other == session.Slug))]),
+                Of(isSubForum: false, session.Slug)),
             session.Slot);
     }
+
+    private IReadOnlyList<AgendaConflict> Of(bool isSubForum, string slug) => [.. conflicts.Where(conflict => conflict.Concerns(isSubForum, slug))];
 
     /// <summary>In a room that holds several things at once each stands for itself, so that none covers another.</summary>
     private bool IsInside(AgendaSnapshot.Session session, AgendaSnapshot.SubForum? forum) =>

@@ -21,7 +21,7 @@ public static class CreateSession
         public Validator() => RuleFor(command => command.Session).NotNull().SetValidator(new SessionFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, SessionWriter writer) : IRequestHandler<Command, string>
+    internal sealed class Handler(PortalDbContext db, SessionWriter writer, AgendaConflicts conflicts) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -31,7 +31,7 @@ public static class CreateSession
             var session = new Session(summit.Id, slug, command.Session.Title, command.Session.Format);
             await writer.WriteAsync(session, command.Session, summit, cancellationToken);
             db.Sessions.Add(session);
-            await db.SaveChangesAsync(cancellationToken);
+            await conflicts.SaveAsync(summit.Id, "Session.Slot.Room", cancellationToken);
             return slug;
         }
     }

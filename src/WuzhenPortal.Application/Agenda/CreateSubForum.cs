@@ -21,7 +21,7 @@ public static class CreateSubForum
         public Validator() => RuleFor(command => command.SubForum).NotNull().SetValidator(new SubForumFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, SubForumWriter writer) : IRequestHandler<Command, string>
+    internal sealed class Handler(PortalDbContext db, SubForumWriter writer, AgendaConflicts conflicts) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -31,7 +31,7 @@ public static class CreateSubForum
             var forum = new SubForum(summit.Id, slug, await writer.ThemeAsync(command.SubForum, summit, cancellationToken), command.SubForum.Name);
             await writer.WriteAsync(forum, command.SubForum, summit, cancellationToken);
             db.SubForums.Add(forum);
-            await db.SaveChangesAsync(cancellationToken);
+            await conflicts.SaveAsync(summit.Id, "SubForum.Slot.Room", cancellationToken);
             return slug;
         }
     }

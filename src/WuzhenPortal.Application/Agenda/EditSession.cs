@@ -20,7 +20,7 @@ public static class EditSession
         public Validator() => RuleFor(command => command.Session).NotNull().SetValidator(new SessionFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, SessionWriter writer) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, SessionWriter writer, AgendaConflicts conflicts) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -29,7 +29,7 @@ public static class EditSession
                 .SingleOrDefaultAsync(session => session.SummitId == summit.Id && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             session.MustBe(command.Version);
             await writer.WriteAsync(session, command.Session, summit, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await conflicts.SaveAsync(summit.Id, "Session.Slot.Room", cancellationToken);
         }
     }
 }

@@ -20,7 +20,7 @@ public static class EditSubForum
         public Validator() => RuleFor(command => command.SubForum).NotNull().SetValidator(new SubForumFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, SubForumWriter writer) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, SubForumWriter writer, AgendaConflicts conflicts) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -29,7 +29,7 @@ public static class EditSubForum
                 .SingleOrDefaultAsync(forum => forum.SummitId == summit.Id && forum.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             forum.MustBe(command.Version);
             await writer.WriteAsync(forum, command.SubForum, summit, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await conflicts.SaveAsync(summit.Id, "SubForum.Slot.Room", cancellationToken);
         }
     }
 }

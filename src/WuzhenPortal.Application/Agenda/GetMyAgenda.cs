@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Summits;
 using WuzhenPortal.Persistence;
 
@@ -9,9 +10,6 @@ namespace WuzhenPortal.Application.Agenda;
 /// <summary>A reader sees what was starred, by day, with advice on what cannot be attended both.</summary>
 public static class GetMyAgenda
 {
-    /// <summary>Less time than this between two venues is too little to walk.</summary>
-    public static readonly TimeSpan Walk = TimeSpan.FromMinutes(20);
-
     /// <param name="Codes">As they stand in an address, see <see cref="AgendaCode"/>; null for what the reader's account keeps.</param>
     [Public]
     public sealed record Query(int? Year, string? Codes) : IQuery<Result>;
@@ -56,7 +54,7 @@ public static class GetMyAgenda
             return new(
                 entry,
                 [.. placed.Where(other => other != entry && !IsPartOf(other, entry) && !IsPartOf(entry, other) && other.Placement!.Start < at.End && at.Start < other.Placement.End)],
-                [.. placed.Where(other => other.Placement!.End <= at.Start && at.Start - other.Placement.End < Walk && MustWalk(reading, other.Placement, at))
+                [.. placed.Where(other => other.Placement!.End <= at.Start && at.Start - other.Placement.End < ConflictRules.Walk && MustWalk(reading, other.Placement, at))
                     .Select(other => new Gap(other, (int)(at.Start - other.Placement!.End).TotalMinutes))]);
         }
 

@@ -16,9 +16,9 @@ public static class OpenSubForum
 
     /// <param name="Stored">As it stands now; null for a new one.</param>
     /// <param name="IsSlotIllustrative">Room and time were invented for a sample, and nobody has confirmed them.</param>
-    public sealed record Result(SubForumFields? Stored, int Version, bool IsSlotIllustrative, AgendaChoices Choices, IReadOnlyList<AgendaWarning> Warnings);
+    public sealed record Result(SubForumFields? Stored, int Version, bool IsSlotIllustrative, AgendaChoices Choices, IReadOnlyList<AgendaConflict> Conflicts);
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -39,9 +39,8 @@ public static class OpenSubForum
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             var (stored, zone) = (found.Forum, TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
             var fields = new SubForumFields(stored.Name, stored.Summary, found.Theme, SlotFields.Of(found.Room, stored.StartsAt, stored.EndsAt, zone));
-            var warnings = AgendaWarnings.In(await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken))
-                .Where(warning => warning.Kind == AgendaWarningKind.OutsideSubForum && warning.Other == request.Slug);
-            return new(fields, stored.Version, stored.IsSlotIllustrative, choices, [.. warnings]);
+            var all = await conflicts.InAsync(summit.Id, await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken), cancellationToken);
+            return new(fields, stored.Version, stored.IsSlotIllustrative, choices, [.. all.Where(conflict => conflict.Concerns(isSubForum: true, stored.Slug))]);
         }
     }
 }

@@ -24,7 +24,7 @@ public static class PlaceSession
         public Validator() => RuleFor(command => command.Slot).SetValidator(new SlotFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, SessionWriter writer) : IRequestHandler<Command, Placed>
+    internal sealed class Handler(PortalDbContext db, SessionWriter writer, AgendaConflicts conflicts) : IRequestHandler<Command, Placed>
     {
         public async Task<Placed> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -33,7 +33,7 @@ public static class PlaceSession
                 .SingleOrDefaultAsync(session => session.SummitId == summit.Id && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             session.MustBe(command.Version);
             var slot = await writer.PlaceAsync(session, command.Slot, summit, "Slot.Room", cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await conflicts.SaveAsync(summit.Id, "Slot.Room", cancellationToken);
             return await Placed.InAsync(db, session.Title, session.RoomId, slot, cancellationToken);
         }
     }

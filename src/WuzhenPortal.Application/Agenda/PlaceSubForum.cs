@@ -26,7 +26,7 @@ public static class PlaceSubForum
         public Validator() => RuleFor(command => command.Slot).SetValidator(new SlotFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, SubForumWriter writer) : IRequestHandler<Command, Placed>
+    internal sealed class Handler(PortalDbContext db, SubForumWriter writer, AgendaConflicts conflicts) : IRequestHandler<Command, Placed>
     {
         public async Task<Placed> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -36,7 +36,7 @@ public static class PlaceSubForum
             forum.MustBe(command.Version);
             var inside = command.TakesSessions ? await InsideAsync(forum, cancellationToken) : [];
             var slot = await writer.PlaceAsync(forum, inside, command.Slot, summit, "Slot.Room", cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await conflicts.SaveAsync(summit.Id, "Slot.Room", cancellationToken);
             return await Placed.InAsync(db, forum.Name, forum.RoomId, slot, cancellationToken);
         }
 

@@ -20,11 +20,14 @@ public static class ReadAgendaDesk
     /// <param name="Releases">The latest first.</param>
     /// <param name="Held">Mails about a release that wait for somebody's word.</param>
     public sealed record Result(
-        IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaWarning> Warnings, IReadOnlyList<Release> Releases,
+        IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaConflict> Conflicts, IReadOnlyList<Release> Releases,
         HeldNotice? Held)
     {
         /// <summary>Whether the draft holds nothing that could be released.</summary>
         public bool IsEmpty => Days.Count == 0 && Unplaced.Count == 0;
+
+        /// <summary>Conflicts with which it must not be released.</summary>
+        public int Blocking => Conflicts.Count(conflict => conflict.Level >= ConflictLevel.BlocksRelease);
     }
 
     /// <param name="Date">In the summit's zone.</param>
@@ -45,7 +48,7 @@ public static class ReadAgendaDesk
     /// <param name="Release">Number of the release it tells of.</param>
     public sealed record HeldNotice(int Release, int People);
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -66,7 +69,7 @@ public static class ReadAgendaDesk
             var board = new Board(draft, changes);
             return new(
                 [.. board.Placed().GroupBy(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Slot!.Value.Start, zone).DateTime)).OrderBy(day => day.Key).Select(day => new Day(day.Key, board.Nested([.. day])))],
-                board.Unplaced(), changes, AgendaWarnings.In(draft), releases, held);
+                board.Unplaced(), changes, await conflicts.InAsync(summit.Id, draft, cancellationToken), releases, held);
         }
     }
 

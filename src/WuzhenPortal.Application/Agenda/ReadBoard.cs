@@ -19,11 +19,11 @@ public static class ReadBoard
 
     /// <param name="Days">Those of the summit, and all others on which something is placed.</param>
     /// <param name="Start">Where the grid begins.</param>
-    /// <param name="Warnings">Of what stands on this day.</param>
+    /// <param name="Conflicts">Of what stands on this day.</param>
     /// <param name="State">See <see cref="BoardState"/>.</param>
     public sealed record Result(
         DateOnly Day, IReadOnlyList<DateOnly> Days, DateTimeOffset Start, int Hours, IReadOnlyList<Venue> Venues, IReadOnlyList<Block> Blocks, IReadOnlyList<Block> Unplaced,
-        IReadOnlyList<AgendaWarning> Warnings, string State)
+        IReadOnlyList<AgendaConflict> Conflicts, string State)
     {
         public int Columns => Venues.Sum(venue => venue.Columns.Count);
     }
@@ -43,7 +43,7 @@ public static class ReadBoard
     /// <param name="Place">Null while not placed.</param>
     public sealed record Block(
         string Slug, LocalizedText Name, SessionFormat? Format, SubForumName? SubForum, string? Frame, Hue Hue, IReadOnlyList<LocalizedText> Speakers, int Version, Place? Place,
-        IReadOnlyList<AgendaWarning> Warnings)
+        IReadOnlyList<AgendaConflict> Conflicts)
     {
         public bool IsSubForum => Format is null;
 
@@ -56,7 +56,7 @@ public static class ReadBoard
     /// <param name="For">Length in steps.</param>
     public sealed record Place(string Room, LocalizedText RoomName, TimeSlot Slot, bool IsIllustrative, int Column, int From, int For);
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -66,7 +66,7 @@ public static class ReadBoard
             var draft = await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken);
             var sessions = await db.Sessions.Where(session => session.SummitId == summit.Id).Select(session => new { session.Slug, session.Version }).ToDictionaryAsync(session => session.Slug, session => session.Version, cancellationToken);
             var forums = await db.SubForums.Where(forum => forum.SummitId == summit.Id).Select(forum => new { forum.Slug, forum.Version }).ToDictionaryAsync(forum => forum.Slug, forum => forum.Version, cancellationToken);
-            var board = new AgendaBoard(draft, new(forums, sessions), TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
+            var board = new AgendaBoard(draft, await conflicts.InAsync(summit.Id, draft, cancellationToken), new(forums, sessions), TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
             return board.On(request.Day, summit.StartsOn, summit.EndsOn, state);
         }
     }

@@ -23,7 +23,7 @@ public static class ReleaseAgenda
         public Validator() => RuleFor(command => command.Note).MaximumLength(1000);
     }
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -31,6 +31,8 @@ public static class ReleaseAgenda
             var number = (await db.AgendaReleases.Where(release => release.SummitId == summit).MaxAsync(release => (int?)release.Number, cancellationToken) ?? 0) + 1;
             var draft = await WorkingDraft.ReadAsync(db, summit, cancellationToken);
             RuleViolation.Unless(!draft.IsEmpty, "Agenda.Desk.NothingToRelease");
+            var blocking = (await conflicts.InAsync(summit, draft, cancellationToken)).Count(conflict => conflict.Level >= ConflictLevel.BlocksRelease);
+            RuleViolation.Unless(blocking == 0, "Agenda.Conflict.KeepFromRelease", blocking);
             db.AgendaReleases.Add(new AgendaRelease(summit, number, clock.GetUtcNow(), user.AccountId, command.Note?.Trim() ?? "", ReleasedAgenda.Serialize(draft)));
             await db.SaveChangesAsync(cancellationToken);
             return number;

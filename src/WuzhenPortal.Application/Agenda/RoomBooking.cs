@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
 
-/// <summary>Sees to it that a room is never used twice at once, however many place things in it at the same moment.</summary>
-internal sealed class RoomBooking(PortalDbContext db)
+/// <summary>Sees to it that a room is never used twice at once, unless the summit's rules let it, however many place things in it at the same moment.</summary>
+internal sealed class RoomBooking(PortalDbContext db, AgendaConflicts conflicts)
 {
     /// <summary>Finds the room free for a session or a sub-forum; to be called within the transaction that places it.</summary>
     /// <param name="sessionId">The session to be placed; null for a sub-forum, 0 for one that is new.</param>
@@ -19,7 +20,8 @@ internal sealed class RoomBooking(PortalDbContext db)
             .ExecuteUpdateAsync(set => set.SetProperty(room => room.Placings, room => room.Placings + 1), cancel);
         var room = await db.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.SummitId == summitId && room.Slug == roomSlug, cancel)
             ?? throw new RuleViolation("Agenda.Desk.GoneMeanwhile") { Property = property };
-        if (!room.IsParallel && await ClashAsync(room.Id, slot, sessionId, subForumId, cancel) is { } clash)
+        var isKeptFree = !room.IsParallel && (await conflicts.RulesAsync(summitId, cancel)).RoomTwice == ConflictLevel.BlocksPlacing;
+        if (isKeptFree && await ClashAsync(room.Id, slot, sessionId, subForumId, cancel) is { } clash)
         {
             throw new RuleViolation("Agenda.Desk.RoomTaken", room.Name, clash.Name, new TimeSlot(clash.Start, clash.End)) { Property = property };
         }

@@ -256,6 +256,65 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("AgendaUploads");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.ConflictRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("InterpreterTeams")
+                        .HasColumnType("int");
+
+                    b.Property<string>("InterpretersTwice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("OutsideSubForum")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("RoomTooSmall")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("RoomTwice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("SpeakerTwice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TooLittleTime")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId")
+                        .IsUnique();
+
+                    b.ToTable("ConflictRules");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.PersonalAgenda", b =>
                 {
                     b.Property<long>("Id")
@@ -1784,6 +1843,15 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.ConflictRules", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.PersonalAgenda", b =>

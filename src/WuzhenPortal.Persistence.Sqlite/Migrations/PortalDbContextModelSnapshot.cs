@@ -241,6 +241,63 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("AgendaUploads");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.ConflictRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InterpreterTeams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InterpretersTwice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideSubForum")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoomTooSmall")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoomTwice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeakerTwice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TooLittleTime")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId")
+                        .IsUnique();
+
+                    b.ToTable("ConflictRules");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.PersonalAgenda", b =>
                 {
                     b.Property<long>("Id")
@@ -1712,6 +1769,15 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.ConflictRules", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.PersonalAgenda", b =>

@@ -58,6 +58,15 @@ internal sealed class AgendaReleaseConfiguration : IEntityTypeConfiguration<Agen
     }
 }
 
+internal sealed class ConflictRulesConfiguration : IEntityTypeConfiguration<ConflictRules>
+{
+    public void Configure(EntityTypeBuilder<ConflictRules> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(rules => rules.SummitId);
+        builder.HasIndex(rules => rules.SummitId).IsUnique();
+    }
+}
+
 internal sealed class ReleaseNoticeConfiguration : IEntityTypeConfiguration<ReleaseNotice>
 {
     public void Configure(EntityTypeBuilder<ReleaseNotice> builder)

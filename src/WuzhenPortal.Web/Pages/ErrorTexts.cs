@@ -20,10 +20,14 @@ internal static class ErrorTexts
         return text;
     }
 
-    public static string Of(RuleViolation violation, PortalTexts texts, Reader reader) => texts[violation.Key, [.. violation.Arguments.Select(argument => argument switch
+    public static string Of(RuleViolation violation, PortalTexts texts, Reader reader) => texts[violation.Key, [.. violation.Arguments.Select(argument => Written(argument, texts, reader))]];
+
+    /// <summary>A value as it stands in a sentence of the reader's language.</summary>
+    public static object Written(object argument, PortalTexts texts, Reader reader) => argument switch
     {
         LocalizedText text => reader.Plain(text),
         TimeSlot slot => $"{reader.Date(slot.Start)} {reader.PlainTimeRange(slot)}",
+        Language language => texts[$"Portal.LanguageName.{language.Code}"],
         _ => argument,
-    })]];
+    };
 }

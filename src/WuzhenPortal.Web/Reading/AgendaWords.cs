@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Summits;
+using WuzhenPortal.Web.Pages;
 
 namespace WuzhenPortal.Web.Reading;
 
@@ -36,9 +38,17 @@ internal static class AgendaWords
         return star;
     }
 
-    /// <summary>A warning as a sentence.</summary>
-    public static string Said(this AgendaWarning warning, PortalTexts texts, Reader reader) => texts[
-        $"Agenda.Desk.Warning.{warning.Kind}", reader.Plain(warning.Name), reader.Plain(warning.OtherName), reader.PlainTimeRange(warning.OtherSlot), reader.Plain(warning.Speaker)];
+    /// <summary>A conflict as a sentence; of times only the hours, as its day stands beside it.</summary>
+    public static string Said(this AgendaConflict conflict, PortalTexts texts, Reader reader) =>
+        texts[conflict.Key, [.. conflict.Arguments.Select(argument => argument is TimeSlot slot ? reader.PlainTimeRange(slot) : ErrorTexts.Written(argument, texts, reader))]];
+
+    /// <summary>The class of the mark that tells how grave a conflict is.</summary>
+    public static string Mark(this ConflictLevel level) => level switch
+    {
+        ConflictLevel.BlocksPlacing => "bad",
+        ConflictLevel.BlocksRelease => "warn",
+        _ => "info",
+    };
 
     /// <summary>A day as it stands in addresses.</summary>
     public static string Address(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -59,7 +59,7 @@ public sealed class AgendaDeskTests(PortalFixture portal) : IClassFixture<Portal
         changes.ShouldContain(change => change.StartsWith("New Session Surprise guest", StringComparison.Ordinal));
         changes.ShouldContain(change => change.StartsWith("Moved Session Opening of the Light of Internet Expo", StringComparison.Ordinal) && change.Contains("Room and time"));
         release.One(".action-bar button").TextContent.ShouldBe("Release with changes: 2");
-        (await browser.Submit(release, values: [("Command.Note", "One more guest")])).Location.ShouldBe("/en/organise/agenda");
+        (await browser.Submit(release, values: [("Command.Note", "One more guest")])).Location.ShouldBe("/en/organise/agenda/releases/2/notice");
 
         var desk = await browser.GetPage("/en/organise/agenda");
         desk.One("#difference").TextContent.ShouldBe("Changes since the last release: 0");

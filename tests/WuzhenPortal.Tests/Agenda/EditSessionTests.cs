@@ -161,8 +161,8 @@ public sealed class EditSessionTests(PortalFixture portal) : IClassFixture<Porta
         var page = await browser.GetPage($"/en/organise/agenda/sessions/{late}");
         var warnings = page.Document.QuerySelectorAll(".notice.warn li").Select(warning => Page.Squeeze(warning.TextContent)).ToList();
         warnings.Count.ShouldBe(2);
-        warnings[0].ShouldBe("“Too late” lies outside the time of its sub-forum “Narrow forum” (09:00–10:00).");
-        warnings[1].ShouldContain("“Elsewhere” (10:00–12:00)");
+        warnings[0].ShouldContain("“Elsewhere” (10:00–12:00)");
+        warnings[1].ShouldBe("“Too late” lies outside the time of its sub-forum “Narrow forum” (09:00–10:00).");
         (await browser.GetPage("/en/organise/agenda")).One(".notice.warn").TextContent.ShouldContain("Narrow forum");
     }
 

@@ -27,7 +27,7 @@ public sealed record BoardBlock(ReadBoard.Block Block, DateOnly Day)
     public string Classes => string.Join(' ',
         new[]
         {
-            "block", Block.IsSubForum ? "frame" : "session", Block.Frame is null ? null : "inside", $"hue-{Block.Hue.ToString().ToLowerInvariant()}", Block.Warnings.Count > 0 ? "warned" : null,
+            "block", Block.IsSubForum ? "frame" : "session", Block.Frame is null ? null : "inside", $"hue-{Block.Hue.ToString().ToLowerInvariant()}", Block.Conflicts.Count > 0 ? "warned" : null,
             Block.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"from-{place.From} for-{place.For} in-{place.Column}") : null,
         }.OfType<string>());
 }

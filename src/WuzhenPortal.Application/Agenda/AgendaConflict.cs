@@ -1,0 +1,29 @@
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
+
+namespace WuzhenPortal.Application.Agenda;
+
+/// <summary>Something in the working draft that does not go together.</summary>
+/// <param name="Item">What it is about.</param>
+/// <param name="Other">What it does not go together with; null where that is no part of the agenda.</param>
+/// <param name="Arguments">For the placeholders of <see cref="Key"/>.</param>
+public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, AgendaConflict.Part Item, AgendaConflict.Part? Other, IReadOnlyList<object> Arguments)
+{
+    /// <summary>A session or a sub-forum with its place.</summary>
+    public sealed record Part(bool IsSubForum, string Slug, LocalizedText Name, TimeSlot Slot)
+    {
+        /// <summary>What it is in an address.</summary>
+        public string Path => $"{(IsSubForum ? "sub-forums" : "sessions")}/{Slug}";
+    }
+
+    /// <summary>Of the sentence that says it.</summary>
+    public string Key => $"Agenda.Conflict.Says.{Kind}";
+
+    public bool Concerns(bool isSubForum, string slug) => Is(Item, isSubForum, slug) || (Other is not null && Is(Other, isSubForum, slug));
+
+    /// <summary>Whether it is the same thing as one that was found before.</summary>
+    public bool IsSameAs(AgendaConflict other) =>
+        Kind == other.Kind && (Item.Path, Other?.Path) == (other.Item.Path, other.Other?.Path);
+
+    private static bool Is(Part part, bool isSubForum, string slug) => part.IsSubForum == isSubForum && part.Slug == slug;
+}
