@@ -46,6 +46,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Speaker> Speakers => Set<Speaker>();
 
+    public DbSet<Portrait> Portraits => Set<Portrait>();
+
     public DbSet<ParticipantCategory> ParticipantCategories => Set<ParticipantCategory>();
 
     public DbSet<Registration> Registrations => Set<Registration>();
