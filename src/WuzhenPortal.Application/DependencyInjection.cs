@@ -46,6 +46,7 @@ public static class DependencyInjection
         services.AddScoped<RoomBooking>();
         services.AddScoped<SessionWriter>();
         services.AddScoped<PortraitShelf>();
+        services.AddScoped<OwnProfile>();
         services.AddScoped<SubForumWriter>();
         services.AddScoped<AgendaImporter>();
         services.AddScoped<ImportWriter>();

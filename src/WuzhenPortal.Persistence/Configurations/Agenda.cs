@@ -93,3 +93,19 @@ internal sealed class PortraitConfiguration : IEntityTypeConfiguration<Portrait>
         builder.HasIndex(portrait => portrait.Hash).IsUnique();
     }
 }
+
+internal sealed class ProfileKeeperConfiguration : IEntityTypeConfiguration<ProfileKeeper>
+{
+    public void Configure(EntityTypeBuilder<ProfileKeeper> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(keeper => keeper.SummitId);
+        builder.HasOne<Speaker>().WithMany().HasForeignKey(keeper => keeper.SpeakerId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(keeper => keeper.AccountId);
+        builder.Property(keeper => keeper.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(keeper => keeper.Email).HasMaxLength(256);
+        builder.Property(keeper => keeper.CodeHash).HasMaxLength(64);
+        builder.HasIndex(keeper => keeper.SpeakerId).IsUnique();
+        builder.HasIndex(keeper => new { keeper.SummitId, keeper.AccountId }).IsUnique();
+        builder.HasIndex(keeper => keeper.CodeHash).IsUnique();
+    }
+}

@@ -1,6 +1,8 @@
 using SkiaSharp;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Speakers;
+using WuzhenPortal.Persistence.Accounts;
 
 namespace WuzhenPortal.Tests.Speakers;
 
@@ -34,6 +36,20 @@ internal static class Profiles
         ];
         return [.. jpeg[..2], .. orientation, .. jpeg[2..]];
     }
+
+    /// <summary>Invites somebody to keep a profile.</summary>
+    /// <returns>The code of the link in the mail.</returns>
+    public static async Task<string> InviteKeeperAsync(this PortalFixture portal, string slug)
+    {
+        var email = $"{slug}@example.org";
+        await portal.SendAsOperator(new InviteKeeper.Command(slug, email, "en"));
+        var mail = (await portal.Outbox(email))[^1].PlainText;
+        return mail[(mail.IndexOf("?code=", StringComparison.Ordinal) + 6)..][..ProfileKeeper.CodeLength];
+    }
+
+    /// <summary>Makes an account the keeper of a profile, by an invitation.</summary>
+    public static async Task KeepProfileAsync(this PortalFixture portal, Account account, string slug) =>
+        await portal.Send(new AcceptInvitation.Command(await portal.InviteKeeperAsync(slug)), account);
 
     /// <summary>Sends the form for a picture as a browser does.</summary>
     public static async Task<Page> SendPicture(this HttpClient browser, Page form, byte[]? picture)
