@@ -8,6 +8,7 @@ using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
+using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Persistence;
 
@@ -45,6 +46,8 @@ public static class DependencyInjection
         services.AddScoped<AgendaConflicts>();
         services.AddScoped<RoomBooking>();
         services.AddScoped<SessionWriter>();
+        services.AddScoped<PortraitShelf>();
+        services.AddScoped<OwnProfile>();
         services.AddScoped<SubForumWriter>();
         services.AddScoped<AgendaImporter>();
         services.AddScoped<ImportWriter>();

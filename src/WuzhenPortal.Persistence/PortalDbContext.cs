@@ -52,6 +52,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Speaker> Speakers => Set<Speaker>();
 
+    public DbSet<Portrait> Portraits => Set<Portrait>();
+
+    public DbSet<ProfileKeeper> ProfileKeepers => Set<ProfileKeeper>();
+
     public DbSet<ParticipantCategory> ParticipantCategories => Set<ParticipantCategory>();
 
     public DbSet<Registration> Registrations => Set<Registration>();

@@ -35,8 +35,6 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await person.NextAsync();
         await person.FinishAsync();
         reference = await person.One(".reference b").InnerTextAsync();
-        Delegate = await person.CookiesAsync();
-
         await using var administrator = await chrome.OpenAsync(Address);
         await administrator.SignInAsync("admin");
         await administrator.GoAsync("/en/organise/people?q=elena");
@@ -45,6 +43,13 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.GoAsync("/en/organise/seats/sub-forums/data-governance");
         await administrator.Page.CheckAsync("[name='Command.IsOpen']");
         await administrator.PressAsync("form[action$='data-governance'] .button");
+        await administrator.GoAsync("/en/organise/speakers/guan-zhou/keeper");
+        await administrator.FillAsync(("Command.Email", "guan-zhou@example.org"));
+        await administrator.PressAsync("#invite .button");
+        var mail = (await portal.MailsTo("guan-zhou@example.org", atLeast: 1))[0];
+        await person.GoAsync(new Uri(mail.Split('\n', '\r').First(line => line.Contains("/me/speaker/invitation", StringComparison.Ordinal)).Trim()).PathAndQuery);
+        await person.PressAsync("main form button.button");
+        Delegate = await person.CookiesAsync();
         await administrator.GoAsync("/en/organise/agenda/import");
         await administrator.Page.SetInputFilesAsync("[type=file]", new FilePayload { Name = "sessions.csv", MimeType = "text/csv", Buffer = "title,date,start,end,room\nRiver talk,2022-11-12,09:00,10:00,Reed Hall\n"u8.ToArray() });
         await administrator.PressAsync("form[enctype] .button:not(.quiet)");

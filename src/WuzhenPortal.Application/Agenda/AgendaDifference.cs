@@ -72,6 +72,7 @@ internal sealed class AgendaDifference
     private static AgendaFieldChange?[] Fields(AgendaSnapshot.Speaker old, AgendaSnapshot.Speaker now) =>
     [
         Words("Name", old.Name, now.Name), Words("Role", old.Role, now.Role), Words("Organisation", old.Organisation, now.Organisation), Code("Country", old.Country, now.Country),
+        Words("Biography", old.Biography, now.Biography), Unsaid("Portrait", old.Portrait == now.Portrait),
     ];
 
     private AgendaFieldChange?[] Fields(AgendaSnapshot.Room old, AgendaSnapshot.Room now) =>

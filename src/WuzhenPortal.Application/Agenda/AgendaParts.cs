@@ -29,7 +29,8 @@ public sealed record SubForumLine(string Code, string Slug, LocalizedText Name, 
 
 /// <summary>A person in a list.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-public sealed record SpeakerLine(string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country);
+/// <param name="Portrait">Hash of it; null where there is none.</param>
+public sealed record SpeakerLine(string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country, string? Portrait);
 
 /// <summary>A session, or a sub-forum, where both stand in one list.</summary>
 /// <param name="Code">See <see cref="AgendaCode"/>.</param>

@@ -119,7 +119,7 @@ internal sealed class AgendaReading
         entries.OrderBy(entry => entry.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(entry => entry.Placement?.End).ThenBy(entry => entry.Slug, StringComparer.Ordinal)
             .GroupBy(entry => entry.Placement?.Day).Select(day => new AgendaDay(day.Key, [.. day]));
 
-    public static SpeakerLine Line(AgendaSnapshot.Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country);
+    public static SpeakerLine Line(AgendaSnapshot.Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country, speaker.Portrait);
 
     public IEnumerable<AgendaSnapshot.Session> SessionsOf(AgendaSnapshot.SubForum forum) => sessionsOf[forum.Slug];
 

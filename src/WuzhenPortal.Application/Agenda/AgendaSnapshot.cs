@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Speakers;
 using WuzhenPortal.Domain.Summits;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -42,5 +43,15 @@ public sealed record AgendaSnapshot(
         IReadOnlyList<string> Speakers, IReadOnlyList<string> InterpretedInto, Slot? Slot, bool IsIllustrative);
 
     /// <param name="Country">ISO 3166-1 alpha-2.</param>
-    public sealed record Speaker(string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country);
+    /// <param name="Biography">In plain paragraphs; releases made before there were any have none.</param>
+    /// <param name="Portrait">Hash of it.</param>
+    public sealed record Speaker(
+        string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country, LocalizedText? Biography = null, string? Portrait = null)
+    {
+        public LocalizedText Biography { get; init; } = Biography ?? LocalizedText.Empty;
+
+        /// <summary>Known of the working draft alone: when somebody is away is released to nobody.</summary>
+        [JsonIgnore]
+        public Availability Availability { get; init; } = Availability.Always;
+    }
 }

@@ -21,8 +21,8 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
     /// <summary>The gravest first.</summary>
     public IReadOnlyList<AgendaConflict> Find() =>
     [
-        .. Found(ConflictKind.RoomTwice, RoomTwice).Concat(Found(ConflictKind.SpeakerTwice, SpeakerTwice)).Concat(Found(ConflictKind.OutsideSubForum, OutsideSubForum))
-            .Concat(Found(ConflictKind.RoomTooSmall, RoomTooSmall)).Concat(Found(ConflictKind.TooLittleTime, TooLittleTime)).Concat(Found(ConflictKind.InterpretersTwice, InterpretersTwice))
+        .. Found(ConflictKind.RoomTwice, RoomTwice).Concat(Found(ConflictKind.SpeakerTwice, SpeakerTwice)).Concat(Found(ConflictKind.SpeakerAway, SpeakerAway))
+            .Concat(Found(ConflictKind.OutsideSubForum, OutsideSubForum)).Concat(Found(ConflictKind.RoomTooSmall, RoomTooSmall)).Concat(Found(ConflictKind.TooLittleTime, TooLittleTime)).Concat(Found(ConflictKind.InterpretersTwice, InterpretersTwice))
             .OrderByDescending(conflict => conflict.Level).ThenBy(conflict => conflict.Kind).ThenBy(conflict => conflict.Item.Slot.Start),
     ];
 
@@ -42,6 +42,13 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
         from speaker in Speaking()
         from pair in Meetings(speaker.Sessions)
         select (pair.First.Part, (Part?)pair.Second.Part, new object[] { pair.First.Part.Name, pair.Second.Part.Name, pair.Second.Part.Slot, speaker.Name });
+
+    private IEnumerable<(Part, Part?, object[])> SpeakerAway() =>
+        from speaker in draft.Speakers
+        where speaker.Availability.Ranges.Count > 0
+        from session in sessions
+        where session.Session!.Speakers.Contains(speaker.Slug) && !speaker.Availability.Allows(session.Part.Slot)
+        select (session.Part, (Part?)null, new object[] { session.Part.Name, session.Part.Slot, speaker.Name });
 
     private IEnumerable<(Part, Part?, object[])> OutsideSubForum() =>
         from session in sessions

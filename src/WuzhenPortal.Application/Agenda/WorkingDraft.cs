@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Domain.Speakers;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -34,6 +35,11 @@ internal static class WorkingDraft
                 session.Slug, session.SubForumId is { } forum ? forumSlugs[forum] : null, session.Title, session.Abstract, session.Format, session.Access,
                 [.. session.Speakers.OrderBy(part => part.Position).Select(part => speakerSlugs[part.SpeakerId])], [.. session.InterpretedInto],
                 Slot(session.RoomId, session.StartsAt, session.EndsAt, session.IsSlotIllustrative), session.IsIllustrative))],
-            [.. speakers.Select(speaker => new AgendaSnapshot.Speaker(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country))]);
+            [.. speakers.Select(Of)]);
     }
+
+    public static AgendaSnapshot.Speaker Of(Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country, speaker.Biography, speaker.Portrait)
+    {
+        Availability = speaker.Availability,
+    };
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Speakers;
 
@@ -10,7 +11,8 @@ public static class GetSpeaker
     [Public]
     public sealed record Query(int? Year, string Slug) : IQuery<Result>;
 
-    public sealed record Result(SpeakerLine Speaker, IReadOnlyList<SessionLine> Sessions);
+    /// <param name="Biography">Plain paragraphs.</param>
+    public sealed record Result(SpeakerLine Speaker, LocalizedText Biography, IReadOnlyList<SessionLine> Sessions);
 
     internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, Result>
     {
@@ -20,6 +22,7 @@ public static class GetSpeaker
             var speaker = AgendaReading.Find(reading.Agenda.Speakers, part => part.Slug, query.Slug);
             return new(
                 AgendaReading.Line(speaker),
+                speaker.Biography,
                 [.. reading.Agenda.Sessions.Where(session => session.Speakers.Contains(speaker.Slug)).Select(reading.Line)]);
         }
     }

@@ -76,14 +76,11 @@ internal sealed class SummitImport(PortalDbContext db, SummitDocument document, 
 
     public async Task AddAgendaAsync(CancellationToken cancel)
     {
-        var newSpeakers = document.Speakers.Select(part => new Speaker
+        var newSpeakers = document.Speakers.Select(part =>
         {
-            SummitId = Summit.Id,
-            Slug = part.Slug,
-            Name = part.Name,
-            Role = part.Role ?? LocalizedText.Empty,
-            Organisation = part.Organisation ?? LocalizedText.Empty,
-            Country = part.Country,
+            var speaker = new Speaker(Summit.Id, part.Slug, part.Name);
+            speaker.Describe(part.Name, part.Role ?? LocalizedText.Empty, part.Organisation ?? LocalizedText.Empty, LocalizedText.Empty, part.Country);
+            return speaker;
         }).ToList();
         await SaveAsync(newSpeakers, speaker => speaker.Slug, speakers, cancel);
 

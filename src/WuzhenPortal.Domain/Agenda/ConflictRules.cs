@@ -9,6 +9,9 @@ public enum ConflictKind
     /// <summary>A speaker is in two sessions at once.</summary>
     SpeakerTwice,
 
+    /// <summary>A speaker said not to be there then.</summary>
+    SpeakerAway,
+
     /// <summary>A session takes place outside the time of its sub-forum.</summary>
     OutsideSubForum,
 
@@ -57,6 +60,8 @@ public sealed class ConflictRules : Root, IAudited
 
     public ConflictLevel SpeakerTwice { get; private set; } = ConflictLevel.Warns;
 
+    public ConflictLevel SpeakerAway { get; private set; } = ConflictLevel.Warns;
+
     public ConflictLevel OutsideSubForum { get; private set; } = ConflictLevel.Warns;
 
     public ConflictLevel RoomTooSmall { get; private set; } = ConflictLevel.Warns;
@@ -74,6 +79,7 @@ public sealed class ConflictRules : Root, IAudited
     {
         ConflictKind.RoomTwice => RoomTwice,
         ConflictKind.SpeakerTwice => SpeakerTwice,
+        ConflictKind.SpeakerAway => SpeakerAway,
         ConflictKind.OutsideSubForum => OutsideSubForum,
         ConflictKind.RoomTooSmall => RoomTooSmall,
         ConflictKind.TooLittleTime => TooLittleTime,
@@ -87,6 +93,7 @@ public sealed class ConflictRules : Root, IAudited
         ConflictLevel Level(ConflictKind kind) => levels.TryGetValue(kind, out var level) ? level : this[kind];
         RoomTwice = Level(ConflictKind.RoomTwice);
         SpeakerTwice = Level(ConflictKind.SpeakerTwice);
+        SpeakerAway = Level(ConflictKind.SpeakerAway);
         OutsideSubForum = Level(ConflictKind.OutsideSubForum);
         RoomTooSmall = Level(ConflictKind.RoomTooSmall);
         TooLittleTime = Level(ConflictKind.TooLittleTime);

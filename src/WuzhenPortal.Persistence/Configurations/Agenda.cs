@@ -5,6 +5,7 @@ using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Speakers;
 using WuzhenPortal.Domain.Summits;
 using WuzhenPortal.Persistence.Accounts;
+using WuzhenPortal.Persistence.Conversions;
 
 namespace WuzhenPortal.Persistence.Configurations;
 
@@ -106,6 +107,34 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
         builder.HasOne<Summit>().WithMany().HasForeignKey(speaker => speaker.SummitId);
         builder.Property(speaker => speaker.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(speaker => speaker.Country).HasMaxLength(Lengths.Country);
+        builder.Property(speaker => speaker.Biography).HasMaxLength(Lengths.Unbounded);
+        builder.Property(speaker => speaker.Availability).HasConversion<AvailabilityConverter, AvailabilityComparer>().HasMaxLength(4000);
+        builder.Property(speaker => speaker.Portrait).HasMaxLength(Portrait.HashLength);
         builder.HasIndex(speaker => new { speaker.SummitId, speaker.Slug }).IsUnique();
+    }
+}
+
+internal sealed class PortraitConfiguration : IEntityTypeConfiguration<Portrait>
+{
+    public void Configure(EntityTypeBuilder<Portrait> builder)
+    {
+        builder.Property(portrait => portrait.Hash).HasMaxLength(Portrait.HashLength);
+        builder.HasIndex(portrait => portrait.Hash).IsUnique();
+    }
+}
+
+internal sealed class ProfileKeeperConfiguration : IEntityTypeConfiguration<ProfileKeeper>
+{
+    public void Configure(EntityTypeBuilder<ProfileKeeper> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(keeper => keeper.SummitId);
+        builder.HasOne<Speaker>().WithMany().HasForeignKey(keeper => keeper.SpeakerId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(keeper => keeper.AccountId);
+        builder.Property(keeper => keeper.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(keeper => keeper.Email).HasMaxLength(256);
+        builder.Property(keeper => keeper.CodeHash).HasMaxLength(64);
+        builder.HasIndex(keeper => keeper.SpeakerId).IsUnique();
+        builder.HasIndex(keeper => new { keeper.SummitId, keeper.AccountId }).IsUnique();
+        builder.HasIndex(keeper => keeper.CodeHash).IsUnique();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Audit;
+using WuzhenPortal.Domain.Speakers;
 
 namespace WuzhenPortal.Persistence.Conversions;
 
@@ -22,6 +23,17 @@ public sealed class LocalizedTextComparer() : ValueComparer<LocalizedText>(
     (left, right) => object.Equals(left, right),
     text => text.GetHashCode(),
     text => text);
+
+/// <summary>When somebody can be there is one JSON object.</summary>
+public sealed class AvailabilityConverter() : ValueConverter<Availability, string>(
+    availability => JsonSerializer.Serialize(availability, Json.Readable),
+    stored => JsonSerializer.Deserialize<Availability>(stored, Json.Readable)!);
+
+/// <summary>Availabilities are immutable and compare by value.</summary>
+public sealed class AvailabilityComparer() : ValueComparer<Availability>(
+    (left, right) => object.Equals(left, right),
+    availability => availability.GetHashCode(),
+    availability => availability);
 
 /// <summary>The changes of an audit entry are one JSON array.</summary>
 public sealed class AuditChangesConverter() : ValueConverter<IReadOnlyList<AuditChange>, string>(

@@ -8,10 +8,12 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
+using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -28,6 +30,7 @@ internal static class PortalPages
         services.AddScoped<Reader>();
         services.AddScoped<ICurrentUser, HttpUser>();
         services.AddSingleton<IPublicPages, PublicPages>();
+        services.AddSingleton<IPortraitMaker, SkiaPortraits>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new AddressConvention());
@@ -78,6 +81,7 @@ internal static class PortalPages
         app.MapRazorPages();
         app.MapCrawlers();
         app.MapAgendaExports();
+        app.MapPortraits();
         app.MapAgendaApi();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>

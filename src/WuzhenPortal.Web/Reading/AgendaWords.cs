@@ -69,3 +69,7 @@ public sealed record InOther(LocalizedText Text, Language Language);
 
 /// <summary>Days to list with what they have.</summary>
 public sealed record DaysOfEntries(IReadOnlyList<AgendaDay> Days, bool WithRoom = true);
+
+/// <summary>What stands for a person: the portrait, or initials where there is none.</summary>
+/// <param name="Hash">Of the portrait.</param>
+public sealed record PortraitMark(LocalizedText Name, string? Hash, bool IsBig = false);

@@ -43,6 +43,10 @@ internal static class EveryPage
         ["/organise/agenda/sub-forums/{slug}"] = "/organise/agenda/sub-forums/digital-economy",
         ["/organise/agenda/board/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/organise/agenda/board/sub-forums/digital-economy",
         ["/organise/agenda/{kind:regex(^(sessions|sub-forums)$)}/{slug}/remove"] = "/organise/agenda/sessions/opening-ceremony/remove",
+        ["/organise/speakers/{slug}"] = "/organise/speakers/zhang-yong",
+        ["/organise/speakers/{slug}/keeper"] = "/organise/speakers/zhang-yong/keeper",
+        ["/organise/speakers/{slug}/portrait"] = "/organise/speakers/zhang-yong/portrait",
+        ["/organise/speakers/{slug}/remove"] = "/organise/speakers/zhang-yong/remove",
         ["/organise/people/{code}"] = "/organise/people/PERSON",
         ["/organise/people/{code}/take/{role}"] = "/organise/people/PERSON/take/editor",
     };

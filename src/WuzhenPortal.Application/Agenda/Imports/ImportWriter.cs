@@ -25,7 +25,7 @@ internal sealed class ImportWriter(PortalDbContext db)
         await WriteForumsAsync(plan, summitId, cancel);
         foreach (var speakers in plan.Speakers.Chunk(Batch))
         {
-            db.Speakers.AddRange(speakers.Select(speaker => new Speaker { SummitId = summitId, Slug = speaker.Slug, Name = speaker.Name }));
+            db.Speakers.AddRange(speakers.Select(speaker => new Speaker(summitId, speaker.Slug, speaker.Name)));
             await SaveAsync(cancel);
         }
 

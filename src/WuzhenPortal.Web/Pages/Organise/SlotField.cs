@@ -9,7 +9,9 @@ namespace WuzhenPortal.Web.Pages.Organise;
 /// <param name="IsIllustrative">Nobody has confirmed what was invented for a sample.</param>
 public sealed record SlotField(string Name, SlotFields Slot, IReadOnlyList<AgendaChoices.Room> Rooms, bool IsIllustrative)
 {
-    public string Day => Slot.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public string Day => Date(Slot.Day);
+
+    public static string Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     public static string Clock(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
 

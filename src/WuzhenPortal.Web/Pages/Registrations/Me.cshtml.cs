@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Speakers;
+using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Web.Pages.Registrations;
 
@@ -9,7 +11,14 @@ public sealed class MeModel : PortalPage
 {
     public GetMyRegistration.Result? Mine { get; private set; }
 
-    public override async Task PrepareAsync(CancellationToken cancel) => Mine = await Sender.Send(new GetMyRegistration.Query(null), cancel);
+    /// <summary>Name on the speaker's profile that the account keeps; null where it keeps none.</summary>
+    public LocalizedText? Profile { get; private set; }
+
+    public override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Mine = await Sender.Send(new GetMyRegistration.Query(null), cancel);
+        Profile = (await Sender.Send(new FindMyProfile.Query(), cancel)).Name;
+    }
 
     public void OnGet()
     {

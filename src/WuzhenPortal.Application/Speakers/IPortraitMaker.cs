@@ -1,0 +1,11 @@
+using WuzhenPortal.Domain;
+
+namespace WuzhenPortal.Application.Speakers;
+
+/// <summary>Makes a portrait of a picture that somebody sent.</summary>
+public interface IPortraitMaker
+{
+    /// <summary>A square JPEG cut from the middle, upright, with nothing in it but what is seen.</summary>
+    /// <exception cref="RuleViolation">The content is no JPEG, PNG or WebP that can be drawn, or too small or too large.</exception>
+    byte[] Make(byte[] picture);
+}

@@ -1,0 +1,145 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WuzhenPortal.Persistence.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class SpeakerProfiles : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Availability",
+                table: "Speakers",
+                type: "nvarchar(4000)",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "{}");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Biography",
+                table: "Speakers",
+                type: "nvarchar(max)",
+                maxLength: 1000000000,
+                nullable: false,
+                defaultValue: "{}");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Portrait",
+                table: "Speakers",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Portraits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Portraits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileKeepers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummitId = table.Column<long>(type: "bigint", nullable: false),
+                    SpeakerId = table.Column<long>(type: "bigint", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    KeptSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileKeepers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProfileKeepers_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProfileKeepers_Speakers_SpeakerId",
+                        column: x => x.SpeakerId,
+                        principalTable: "Speakers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProfileKeepers_Summits_SummitId",
+                        column: x => x.SummitId,
+                        principalTable: "Summits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Portraits_Hash",
+                table: "Portraits",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileKeepers_AccountId",
+                table: "ProfileKeepers",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileKeepers_CodeHash",
+                table: "ProfileKeepers",
+                column: "CodeHash",
+                unique: true,
+                filter: "[CodeHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileKeepers_SpeakerId",
+                table: "ProfileKeepers",
+                column: "SpeakerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileKeepers_SummitId_AccountId",
+                table: "ProfileKeepers",
+                columns: new[] { "SummitId", "AccountId" },
+                unique: true,
+                filter: "[AccountId] IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Portraits");
+
+            migrationBuilder.DropTable(
+                name: "ProfileKeepers");
+
+            migrationBuilder.DropColumn(
+                name: "Availability",
+                table: "Speakers");
+
+            migrationBuilder.DropColumn(
+                name: "Biography",
+                table: "Speakers");
+
+            migrationBuilder.DropColumn(
+                name: "Portrait",
+                table: "Speakers");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MediatR;
+using Microsoft.Net.Http.Headers;
+using WuzhenPortal.Application;
+using WuzhenPortal.Application.Speakers;
+using WuzhenPortal.Domain.Speakers;
+
+namespace WuzhenPortal.Web.Pages.Speakers;
+
+/// <summary>Portraits under the hash of their content: an address never shows another picture, so browsers keep it.</summary>
+internal static class PortraitFiles
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>Where the portrait is fetched.</summary>
+    public static string Address(string hash) => $"/portraits/{hash}.jpg";
+
+    public static void MapPortraits(this WebApplication app) =>
+        app.MapMethods($"/portraits/{{hash:length({Portrait.HashLength})}}.jpg", [HttpMethods.Get, HttpMethods.Head], async (string hash, HttpContext http, ISender sender) =>
+        {
+            try
+            {
+                var content = await sender.Send(new GetPortrait.Query(hash), http.RequestAborted);
+                http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = Kept, Extensions = { new NameValueHeaderValue("immutable") } };
+                return Results.Bytes(content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+            }
+            catch (NotFound)
+            {
+                return Results.NotFound();
+            }
+        });
+}
