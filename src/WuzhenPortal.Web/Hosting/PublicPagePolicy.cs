@@ -11,7 +11,7 @@ namespace WuzhenPortal.Web.Hosting;
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
-    public static readonly string[] QueryKeys = ["theme", "room", "format", "follow", "topic", "category", "page", "from", "to"];
+    public static readonly string[] QueryKeys = ["day", "theme", "room", "format", "follow", "topic", "category", "page", "from", "to"];
 
     /// <summary>Keys that go along in links, on pages that are never kept.</summary>
     public static readonly string[] OwnKeys = ["q", "s", "since", "day"];
