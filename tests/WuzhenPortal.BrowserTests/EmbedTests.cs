@@ -11,6 +11,8 @@ public sealed class EmbedTests(Chrome chrome, OpenPortal portal)
     {
         await using var host = Host.Start(portal.Running.Address, "en", "<wuzhen-agenda theme=\"governance-and-security\"></wuzhen-agenda>");
         await using var visit = await chrome.OpenAsync(host.Address);
+        var asked = new HashSet<string>();
+        visit.Page.Request += (_, request) => asked.Add(new Uri(request.Url).GetLeftPart(UriPartial.Path));
         await visit.GoAsync("/");
         await Assertions.Expect(visit.One("[role=tab]")).ToHaveCountAsync(2);
         await Assertions.Expect(visit.One(".part").First).ToContainTextAsync("Data Governance Forum");
@@ -20,6 +22,11 @@ public sealed class EmbedTests(Chrome chrome, OpenPortal portal)
         await Assertions.Expect(visit.One("[role=tab][aria-selected=true]")).ToContainTextAsync("10");
         await Assertions.Expect(visit.One("[role=tab][aria-selected=true]")).ToBeFocusedAsync();
         await Assertions.Expect(visit.One(".part").First).ToContainTextAsync("Artificial Intelligence");
+        asked.ShouldBe([$"{host.Address}/", $"{portal.Running.Address}/js/wuzhen-agenda.js", $"{portal.Running.Address}/api/v1/agenda"], ignoreOrder: true, "one file and one answer, whatever is chosen");
+        await visit.Page.EvaluateAsync("() => document.querySelector('wuzhen-agenda').setAttribute('sub-forum', 'data-governance')");
+        await Assertions.Expect(visit.One(".part")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.One(".inside li")).ToHaveCountAsync(3);
+        await visit.Page.EvaluateAsync("() => document.querySelector('wuzhen-agenda').removeAttribute('sub-forum')");
         await visit.Page.EvaluateAsync("() => document.querySelector('wuzhen-agenda').setAttribute('room', 'no-such-room')");
         await Assertions.Expect(visit.One(".note")).ToHaveTextAsync("There is nothing here yet.");
         await visit.Page.EvaluateAsync("() => document.querySelector('wuzhen-agenda').removeAttribute('room')");
@@ -51,8 +58,10 @@ public sealed class EmbedTests(Chrome chrome, OpenPortal portal)
         await Assertions.Expect(visit.One("[role=alert]")).ToHaveTextAsync("Le programme n’a pas pu être chargé.");
         await Assertions.Expect(visit.One("a[href='/own']")).ToBeVisibleAsync();
         await visit.Page.UnrouteAllAsync();
-        await visit.One("button").ClickAsync();
+        await visit.One("button").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.One(".part").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.One(".agenda")).ToBeFocusedAsync();
         await Assertions.Expect(visit.One("a[href='/own']")).ToBeHiddenAsync();
     }
 

@@ -1,8 +1,8 @@
 // <wuzhen-agenda>: the released agenda of the summit on any page. One file, nothing from third parties; it asks only the portal that it came from.
-// Attributes: lang, day (2022-11-09), theme, room (as they stand in the portal's addresses), year (of an earlier summit).
-// What stands between its tags is shown until it has loaded, and when it cannot.
+// Attributes: lang, day (2022-11-09), theme, room, sub-forum (as they stand in the portal's addresses), year (of an earlier summit).
+// What stands between its tags is shown where this file does not run, and where the agenda cannot be loaded.
 const portal = new URL("/", import.meta.url);
-const zone = "Asia/Shanghai";
+const patience = 20_000;
 
 // Its few own words are here, because they are needed most when nothing can be fetched.
 export const words = {
@@ -25,6 +25,7 @@ const css = `
   --amber: light-dark(#855400, #e3b566); --green: light-dark(#3a6b2a, #98c884); --slate: light-dark(#4a5862, #b0bcc5); --rust: light-dark(#9c431f, #ee9f79); } }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
+.agenda:focus { outline: none; }
 .agenda { padding: 1em; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); color: var(--ink); }
 .days { display: flex; flex-wrap: wrap; gap: .5em; margin-block-end: 1em; }
 button { min-block-size: 2.75em; padding: .3em 1.1em; border: 1px solid var(--line); border-radius: 99em; background: none; color: inherit; font: inherit; cursor: pointer; }
@@ -34,11 +35,12 @@ button[aria-selected="true"] { border-color: var(--act); background: var(--act);
 ol { display: grid; gap: .75em; margin: 0; padding: 0; list-style: none; }
 .part { --c: var(--slate); display: grid; grid-template-columns: 4em minmax(0, 1fr); gap: .1em 1em; padding: .7em .9em; border: 1px solid var(--line); border-inline-start: 4px solid var(--c); border-radius: 8px; }
 .teal { --c: var(--teal); } .blue { --c: var(--blue); } .rose { --c: var(--rose); } .violet { --c: var(--violet); } .amber { --c: var(--amber); } .green { --c: var(--green); } .rust { --c: var(--rust); }
-.when { grid-row: span 3; display: flex; flex-direction: column; font-variant-numeric: tabular-nums; direction: ltr; }
+.when { grid-row: span 3; display: flex; flex-direction: column; justify-self: start; font-variant-numeric: tabular-nums; }
 .when :last-child:not(:first-child) { color: var(--ink-2); font-size: .875em; }
 .when :first-child { font-weight: 600; }
 p { margin: 0; }
 .title { font-weight: 600; }
+.agenda > .title { margin-block-end: .75em; }
 .where, .foot, .note { color: var(--ink-2); font-size: .875em; }
 a { color: inherit; text-decoration: none; text-underline-offset: .18em; }
 a:hover, .foot a { text-decoration: underline; }
@@ -49,7 +51,7 @@ a:hover, .foot a { text-decoration: underline; }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25em 1em; margin-block-start: 1em; }
 .foot a { color: var(--act); }
 .trouble { display: grid; justify-items: start; gap: .75em; }
-@container (max-width: 26rem) { .part { grid-template-columns: minmax(0, 1fr); } .when { flex-direction: row; gap: .6em; } }
+@container (max-width: 26rem) { .part { grid-template-columns: minmax(0, 1fr); } .when { flex-direction: row; align-items: baseline; direction: ltr; } .when :last-child:not(:first-child)::before { content: "–"; } }
 `;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -63,7 +65,7 @@ const fetchAgenda = (year) => {
     if (year) {
       address.searchParams.set("year", year);
     }
-    known.set(year, fetch(address, { credentials: "omit" }).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`${answer.status}`)))));
+    known.set(year, fetch(address, { credentials: "omit", signal: AbortSignal.timeout(patience) }).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`${answer.status}`)))));
     known.get(year).catch(() => known.delete(year));
   }
   return known.get(year);
@@ -88,7 +90,7 @@ const codeOf = (tag) => Object.keys(words).find((code) => code.split("-")[0] ===
 const isPlacedOn = (day) => (part) => part.place?.day === day;
 
 class WuzhenAgenda extends HTMLElement {
-  static observedAttributes = ["lang", "day", "theme", "room", "year"];
+  static observedAttributes = ["lang", "day", "theme", "room", "sub-forum", "year"];
 
   #agenda = null;
 
@@ -106,19 +108,19 @@ class WuzhenAgenda extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.isConnected || before === after) {
+    if (this.#tries === 0 || before === after) {
       return;
     }
-    if (name === "year") {
-      this.#load();
-    } else if (this.#agenda) {
+    if (this.#agenda && name !== "year") {
       this.#draw();
+    } else {
+      this.#load();
     }
   }
 
   // Its own language, else that of the page around it, else one the reader prefers, else English.
   get #code() {
-    return codeOf(this.closest("[lang]")?.lang) ?? navigator.languages.map(codeOf).find(Boolean) ?? "en";
+    return codeOf((this.closest("[lang]") ?? document.documentElement).lang) ?? navigator.languages.map(codeOf).find(Boolean) ?? "en";
   }
 
   get #words() {
@@ -149,14 +151,19 @@ class WuzhenAgenda extends HTMLElement {
   }
 
   #show(...parts) {
-    const dir = isRtl(this.#code) ? "rtl" : "ltr";
-    this.shadowRoot.replaceChildren(make("div", { className: "agenda", lang: this.#code, dir }, ...parts));
+    const hadFocus = this.shadowRoot.activeElement !== null;
+    const box = make("div", { className: "agenda", lang: this.#code, dir: isRtl(this.#code) ? "rtl" : "ltr", tabIndex: -1 }, ...parts);
+    this.shadowRoot.replaceChildren(box);
+    if (hadFocus) {
+      // What had it is gone: whoever uses the keyboard goes on from here, and not from the top of the page.
+      box.focus({ preventScroll: true });
+    }
   }
 
   #draw() {
     const days = this.#agenda.days.map((day) => day.date).filter((day) => this.#entries(day).length > 0);
     const asked = this.getAttribute("day");
-    const today = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+    const today = new Intl.DateTimeFormat("en-CA", { timeZone: this.#agenda.summit.timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
     const day = asked || [this.#chosen, today, days[0]].find((one) => days.includes(one));
     const list = this.#list(day);
     if (asked || days.length < 2) {
@@ -199,10 +206,10 @@ class WuzhenAgenda extends HTMLElement {
   // Sub-forums with their sessions inside, and the sessions of the summit itself, in the order of time.
   #entries(day) {
     const { sessions, subForums } = this.#agenda;
-    const [theme, room] = [this.getAttribute("theme"), this.getAttribute("room")];
+    const [theme, room, only] = ["theme", "room", "sub-forum"].map((name) => this.getAttribute(name));
     const passes = (part) => isPlacedOn(day)(part) && (!theme || part.theme === theme) && (!room || part.place.room === room);
-    const found = sessions.filter(passes);
-    const forums = subForums.map((forum) => ({ part: forum, inside: found.filter((session) => session.subForum === forum.slug) }))
+    const found = sessions.filter((session) => passes(session) && (!only || session.subForum === only));
+    const forums = subForums.filter((forum) => !only || forum.slug === only).map((forum) => ({ part: forum, inside: found.filter((session) => session.subForum === forum.slug) }))
       .filter(({ part, inside }) => inside.length > 0 || (passes(part) && !sessions.some((session) => session.subForum === part.slug && session.place)));
     const alone = found.filter((session) => !session.subForum).map((part) => ({ part, inside: [] }));
     const start = ({ part, inside }) => (isPlacedOn(day)(part) ? part : inside[0]).place.start;
@@ -221,7 +228,8 @@ class WuzhenAgenda extends HTMLElement {
     inside.sort((one, other) => one.place.start.localeCompare(other.place.start));
     const place = isPlacedOn(day)(part) ? part.place : { ...inside[0].place, end: inside.at(-1).place.end };
     const theme = themes.find((one) => one.slug === part.theme);
-    const where = make("p", { className: "where" }, this.#text(rooms.find((room) => room.slug === place.room)?.name), theme ? " · " : "", this.#text(theme?.name));
+    const nameOf = (slug) => rooms.find((room) => room.slug === slug)?.name;
+    const where = make("p", { className: "where" }, this.#text(nameOf(place.room)), theme ? " · " : "", this.#text(theme?.name));
     if (part.isIllustrative || place.isIllustrative) {
       where.append(" ", make("span", { className: "sample" }, this.#words.sample));
     }
@@ -230,7 +238,9 @@ class WuzhenAgenda extends HTMLElement {
       make("p", { className: "title" }, make("a", { href: this.#href(part.path) }, this.#text(part.name ?? part.title))),
       where,
       inside.length > 0
-        ? make("ol", { className: "inside", role: "list" }, ...inside.map((session) => make("li", {}, make("a", { href: this.#href(session.path) }, this.#time(session.place.start), this.#text(session.title)))))
+        ? make("ol", { className: "inside", role: "list" }, ...inside.map((session) => make("li", {}, make("a", { href: this.#href(session.path) },
+          this.#time(session.place.start),
+          make("span", {}, this.#text(session.title), ...(session.place.room === place.room ? [] : [" · ", this.#text(nameOf(session.place.room))]))))))
         : "");
   }
 
@@ -251,7 +261,7 @@ class WuzhenAgenda extends HTMLElement {
 
   #nameOf(day, length) {
     const date = new Date(`${day}T12:00:00Z`);
-    return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(`${this.#code}-u-nu-latn`, { weekday: length, day: "numeric", month: length, timeZone: "UTC" }).format(date);
+    return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(`${this.#code === "en" ? "en-GB" : this.#code}-u-nu-latn`, { weekday: length, day: "numeric", month: length, timeZone: "UTC" }).format(date);
   }
 
   #href(path) {
