@@ -13,6 +13,7 @@ using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Reading;
+using WuzhenPortal.Web.Reading.Data;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -26,6 +27,7 @@ internal static class PortalPages
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
+        services.AddScoped<PageData>();
         services.AddScoped<ICurrentUser, HttpUser>();
         services.AddSingleton<IPublicPages, PublicPages>();
         services.AddRazorPages(options =>
