@@ -15,7 +15,7 @@ public sealed class EveryOwnPageTests(Chrome chrome, PortalInUse inUse) : IClass
         "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/board?day=2022-11-09", "/organise/agenda/board/sub-forums/data-governance?day=2022-11-09", "/organise/agenda/release", "/organise/agenda/releases/1/restore", "/organise/agenda/import", "/organise/agenda/import/{upload}",
         "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sub-forums/data-governance",
         "/organise/seats", "/organise/seats/sub-forums/data-governance",
-        "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/audit",
+        "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/api-keys", "/organise/audit",
     ];
 
     [Theory]

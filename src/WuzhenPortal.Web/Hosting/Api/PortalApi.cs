@@ -15,6 +15,12 @@ internal static class PortalApi
 
     public const string Description = $"{Root}/openapi.json";
 
+    /// <summary>The working draft, for who has a key to it.</summary>
+    public const string Draft = $"{Root}/draft";
+
+    /// <summary>How full it is, for who has a key to it.</summary>
+    public const string Seats = $"{Root}/seats";
+
     /// <summary>The element that shows the agenda on other sites.</summary>
     public const string Module = "/js/wuzhen-agenda.js";
 
@@ -39,7 +45,7 @@ internal static class PortalApi
     public static bool IsAt(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     /// <summary>Whether answers may be kept, as they depend on nothing but their address.</summary>
-    public static bool IsKept(PathString path) => IsAt(path) && path != Description;
+    public static bool IsKept(PathString path) => IsAt(path) && !path.StartsWithSegments(Description) && !path.StartsWithSegments(Draft) && !path.StartsWithSegments(Seats);
 
     public static void UsePortalApi(this IApplicationBuilder app)
     {
@@ -85,7 +91,7 @@ internal static class PortalApi
     }
 
     /// <summary>In the language that the program says it prefers, with the reference under which the log has it.</summary>
-    public static IResult Problem(HttpContext http, PortalTexts texts, int status, IDictionary<string, string[]>? errors = null)
+    public static IResult Problem(HttpContext http, PortalTexts texts, int status, IDictionary<string, string[]>? errors = null, string? detail = null)
     {
         http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         var kind = Known.Contains(status) ? status : status < 500 ? 400 : 500;
@@ -95,7 +101,7 @@ internal static class PortalApi
             more["errors"] = errors;
         }
 
-        return Results.Problem(texts[$"Portal.Api.Problem.{kind}"], http.Request.Path, status, ReasonPhrases.GetReasonPhrase(status), extensions: more);
+        return Results.Problem(detail ?? texts[$"Portal.Api.Problem.{kind}"], http.Request.Path, status, ReasonPhrases.GetReasonPhrase(status), extensions: more);
     }
 
     private static Task TellAsync(HttpContext http) =>
