@@ -34,6 +34,7 @@ public static class DependencyInjection
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
         services.AddSingleton<ReleasedAgenda>();
+        services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<MailDispatcher>();

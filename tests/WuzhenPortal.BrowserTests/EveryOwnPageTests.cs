@@ -16,7 +16,7 @@ public sealed class EveryOwnPageTests(Chrome chrome, PortalInUse inUse) : IClass
         "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sub-forums/data-governance",
         "/organise/speakers", "/organise/speakers/new", "/organise/speakers/zhang-yong", "/organise/speakers/zhang-yong/keeper", "/organise/speakers/zhang-yong/portrait", "/organise/speakers/zhang-yong/remove",
         "/organise/seats", "/organise/seats/sub-forums/data-governance",
-        "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/audit",
+        "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/api-keys", "/organise/audit",
     ];
 
     [Theory]

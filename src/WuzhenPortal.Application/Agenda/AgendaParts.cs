@@ -11,7 +11,8 @@ public sealed record ThemeTag(string Slug, LocalizedText Name, Hue Hue);
 /// <param name="Room">Slug.</param>
 /// <param name="Day">In the summit's zone.</param>
 /// <param name="IsIllustrative">Whether room and time were invented for a sample.</param>
-public sealed record Placement(string Room, LocalizedText RoomName, LocalizedText Venue, DateOnly Day, DateTimeOffset Start, DateTimeOffset End, bool IsIllustrative);
+/// <param name="IsOnline">Whether the room is a place in the network.</param>
+public sealed record Placement(string Room, LocalizedText RoomName, LocalizedText Venue, DateOnly Day, DateTimeOffset Start, DateTimeOffset End, bool IsIllustrative, bool IsOnline);
 
 /// <summary>The name of a sub-forum, to link to it.</summary>
 public sealed record SubForumName(string Slug, LocalizedText Name);
@@ -43,7 +44,9 @@ public sealed record AgendaEntry(
     public bool IsSubForum => Format is null;
 
     /// <summary>Address of its page.</summary>
-    public string Path => IsSubForum ? $"/sub-forums/{Slug}" : $"/sessions/{Slug}";
+    public string Path => PathOf(IsSubForum, Slug);
+
+    public static string PathOf(bool isSubForum, string slug) => isSubForum ? $"/sub-forums/{slug}" : $"/sessions/{slug}";
 
     /// <summary>Whether the entry, or its place, was invented for a sample.</summary>
     public bool HasSample => IsIllustrative || Placement is { IsIllustrative: true };

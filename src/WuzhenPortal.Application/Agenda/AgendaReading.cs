@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Domain.Summits;
 
 namespace WuzhenPortal.Application.Agenda;
 
@@ -39,7 +41,14 @@ internal sealed class AgendaReading
 
     public AgendaSnapshot Agenda => Source.Agenda;
 
+    public SummitFacts Summit => new(Source.SummitName, Source.City, Source.Organiser, Source.StartsOn, Source.EndsOn, IsPartlyOnline);
+
     public AgendaSearch Search => search.Value;
+
+    /// <summary>Null while nothing is placed for a fact.</summary>
+    private bool? IsPartlyOnline => Entries().Select(entry => entry.Placement).OfType<Placement>().Where(place => !place.IsIllustrative).ToList() is { Count: > 0 } placed
+        ? placed.Exists(place => place.IsOnline)
+        : null;
 
     /// <summary>One for all who read the same release.</summary>
     public static AgendaReading Of(PublicAgenda source) => Known.GetValue(source, static source => new(source));
@@ -64,7 +73,7 @@ internal sealed class AgendaReading
         }
 
         var room = rooms[slot.Room];
-        return new(room.Slug, room.Name, venues[room.Venue].Name, DayOf(slot.Start), slot.Start, slot.End, slot.IsIllustrative);
+        return new(room.Slug, room.Name, venues[room.Venue].Name, DayOf(slot.Start), slot.Start, slot.End, slot.IsIllustrative, room.Kind == RoomKind.Online);
     }
 
     public AgendaSnapshot.SubForum? ForumOf(AgendaSnapshot.Session session) => session.SubForum is { } forum ? forums[forum] : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediatR;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -19,12 +20,13 @@ public static class GetAgenda
     public sealed record Result(
         LocalizedText SummitName, int Year, int Release, DateTimeOffset? ReleasedAt,
         DateOnly? Day, IReadOnlyList<DayTab> Days, AgendaFilters Filters,
-        IReadOnlyList<AgendaGrid.Column> Columns, IReadOnlyList<AgendaGrid.Block> Blocks, DateTimeOffset GridStart, int GridHours, DateTimeOffset? Now, bool HasIllustrative);
+        IReadOnlyList<AgendaGrid.Column> Columns, IReadOnlyList<AgendaGrid.Block> Blocks, DateTimeOffset GridStart, int GridHours, DateTimeOffset? Now, bool HasIllustrative,
+        SummitFacts Summit, AgendaPast Past);
 
     /// <param name="Matches">How many blocks the filters leave.</param>
     public sealed record DayTab(DateOnly Day, int Matches);
 
-    internal sealed class Handler(ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(ReleasedAgenda released, AgendaPasts pasts, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -42,7 +44,9 @@ public static class GetAgenda
             return new(
                 reading.Source.SummitName, reading.Source.Year, reading.Source.Release, reading.Source.ReleasedAt, day, days, filters,
                 columns, blocks, start, hours, isToday ? now : null,
-                blocks.Any(block => block.Placement.IsIllustrative || block.IsIllustrative || block.Inside.Any(session => session.IsIllustrative)));
+                blocks.Any(block => block.Placement.IsIllustrative || block.IsIllustrative || block.Inside.Any(session => session.IsIllustrative)),
+                reading.Summit,
+                await pasts.BeforeAsync(reading, cancellationToken));
         }
 
         /// <summary>The summit's own days and every other on which something is placed.</summary>

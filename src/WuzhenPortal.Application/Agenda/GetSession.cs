@@ -1,6 +1,7 @@
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
@@ -17,9 +18,9 @@ public static class GetSession
     /// <param name="Related">The other sessions of its sub-forum; for a session of the summit itself, the others of its day.</param>
     /// <param name="HasSeats">Whether seats can be reserved.</param>
     public sealed record Result(
-        SessionLine Session, LocalizedText Abstract, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment, bool HasSeats);
+        SessionLine Session, LocalizedText Abstract, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment, bool HasSeats, SummitFacts Summit, AgendaPast Past);
 
-    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, AgendaPasts pasts, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         private const int MostRelated = 6;
 
@@ -39,7 +40,9 @@ public static class GetSession
                     .Where(other => session.SubForum is not null || other.Placement?.Day == line.Placement?.Day)
                     .Take(MostRelated)],
                 Moments.Of(session.Slot, clock.GetUtcNow()),
-                await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.Session, session.Slug, cancellationToken));
+                await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.Session, session.Slug, cancellationToken),
+                reading.Summit,
+                await pasts.BeforeAsync(reading, cancellationToken));
         }
     }
 }

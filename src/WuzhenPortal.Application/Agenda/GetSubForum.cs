@@ -1,6 +1,7 @@
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
@@ -16,9 +17,9 @@ public static class GetSubForum
     /// <param name="Related">Other sub-forums of the theme.</param>
     /// <param name="HasSeats">Whether seats can be reserved.</param>
     public sealed record Result(
-        SubForumLine SubForum, LocalizedText Summary, IReadOnlyList<SessionLine> Sessions, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SubForumLine> Related, Moment Moment, bool HasSeats);
+        SubForumLine SubForum, LocalizedText Summary, IReadOnlyList<SessionLine> Sessions, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SubForumLine> Related, Moment Moment, bool HasSeats, SummitFacts Summit, AgendaPast Past);
 
-    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, AgendaPasts pasts, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -32,7 +33,9 @@ public static class GetSubForum
                 [.. sessions.SelectMany(session => session.Speakers).Distinct().Select(reading.Speaker)],
                 [.. reading.Agenda.SubForums.Where(other => other.Theme == forum.Theme && other.Slug != forum.Slug).Select(reading.Line)],
                 Moments.Of(forum.Slot, clock.GetUtcNow()),
-                await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.SubForum, forum.Slug, cancellationToken));
+                await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.SubForum, forum.Slug, cancellationToken),
+                reading.Summit,
+                await pasts.BeforeAsync(reading, cancellationToken));
         }
     }
 }

@@ -1,7 +1,6 @@
 using MediatR;
 using WuzhenPortal.Application.Agenda.Api;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Agenda;
 
@@ -15,13 +14,7 @@ public static class ReadApiAgenda
 
     internal sealed class Handler(ReleasedAgenda released) : IRequestHandler<Query, ApiAgenda>
     {
-        public async Task<ApiAgenda> Handle(Query query, CancellationToken cancellationToken)
-        {
-            var agenda = ApiAgenda.Of(AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken)));
-            return agenda with { Summit = agenda.Summit with { Pages = LocalizedText.Of(Language.All.Select(language => KeyValuePair.Create<string, string?>(language.Code, PageIn(language, query)))) } };
-        }
-
-        private static string PageIn(Language language, Query query) =>
-            new Uri(query.Site, query.Year is { } year ? FormattableString.Invariant($"/{language.Segment}/{year}") : $"/{language.Segment}").AbsoluteUri;
+        public async Task<ApiAgenda> Handle(Query query, CancellationToken cancellationToken) =>
+            ApiAgenda.Of(AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken))).At(query.Site, query.Year);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var summit = await db.Summits.AsNoTracking().Of(year)
-            .Select(summit => new { summit.Id, summit.Year, summit.Name, summit.TimeZone, summit.StartsOn, summit.EndsOn })
+            .Select(summit => new { summit.Id, summit.Year, summit.Name, summit.City, summit.Organiser, summit.TimeZone, summit.StartsOn, summit.EndsOn })
             .SingleOrDefaultAsync(cancel) ?? throw new NotFound();
         var release = await db.AgendaReleases.AsNoTracking()
             .Where(release => release.SummitId == summit.Id && (number == null || release.Number == number))
@@ -54,7 +54,7 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
         var agenda = release is null
             ? new AgendaSnapshot([], [], [], [], [], [])
             : Deserialize(release.Snapshot);
-        return new(summit.Year, summit.Name, summit.TimeZone, summit.StartsOn, summit.EndsOn, release?.Number ?? 0, release?.ReleasedAt, agenda);
+        return new(summit.Year, summit.Name, summit.City, summit.Organiser, summit.TimeZone, summit.StartsOn, summit.EndsOn, release?.Number ?? 0, release?.ReleasedAt, agenda);
     }
 }
 
@@ -63,4 +63,4 @@ internal sealed class ReleasedAgenda(IServiceScopeFactory scopes, HybridCache ca
 /// <param name="Release">Number of the release; 0 before the first.</param>
 [ImmutableObject(true)]
 public sealed record PublicAgenda(
-    int Year, LocalizedText SummitName, string TimeZone, DateOnly StartsOn, DateOnly EndsOn, int Release, DateTimeOffset? ReleasedAt, AgendaSnapshot Agenda);
+    int Year, LocalizedText SummitName, LocalizedText City, LocalizedText Organiser, string TimeZone, DateOnly StartsOn, DateOnly EndsOn, int Release, DateTimeOffset? ReleasedAt, AgendaSnapshot Agenda);

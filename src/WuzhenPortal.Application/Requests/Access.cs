@@ -18,5 +18,11 @@ public sealed class RequiresAttribute(Permission permission) : AccessAttribute
     public Permission Permission { get; } = permission;
 }
 
+/// <summary>A program with a key may send it that opens this scope; without a scope, one with any key. Nobody who is signed in may.</summary>
+public sealed class RequiresKeyAttribute(string? scope = null) : AccessAttribute
+{
+    public string? Scope { get; } = scope;
+}
+
 /// <summary>Only the program's own commands may send it: nobody can from a page.</summary>
 public sealed class OperatorAttribute : AccessAttribute;

@@ -11,6 +11,9 @@ public interface ICurrentUser
     /// <summary>Whether it is the program itself, at its command line or in the background.</summary>
     bool IsOperator { get; }
 
+    /// <summary>What the key opens that a program sent along; empty without one that is valid. See <see cref="ApiScopes"/>.</summary>
+    IReadOnlyCollection<string> KeyScopes { get; }
+
     /// <summary>The language in which the answer is read; see <see cref="Domain.Language.Code"/>.</summary>
     string LanguageCode { get; }
 

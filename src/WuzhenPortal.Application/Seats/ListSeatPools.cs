@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
-using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Seats;
@@ -26,13 +24,9 @@ public static class ListSeatPools
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var agenda = new SeatedReading(await released.GetAsync(null, cancellationToken));
-            var pools = await db.CurrentSeatPools().AsNoTracking().ToListAsync(cancellationToken);
-            var waiting = await db.SeatReservations.Where(reservation => reservation.Status == SeatStatus.Waiting).GroupBy(reservation => reservation.PoolId)
-                .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-            var planned = pools.ConvertAll(pool => new Line(
-                agenda.Show(pool), pool.Capacity, pool.HeldBack, pool.Taken + pool.Guests, waiting.GetValueOrDefault(pool.Id), pool.IsOpen));
+            var planned = await SeatPools.LinesAsync(db, agenda, cancellationToken);
             return new(
-                [.. planned.OrderBy(line => line.Seated.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(line => line.Seated.Slug, StringComparer.Ordinal)],
+                planned,
                 [.. agenda.All().Where(seated => !planned.Exists(line => (line.Seated.Kind, line.Seated.Slug) == (seated.Kind, seated.Slug)))]);
         }
     }

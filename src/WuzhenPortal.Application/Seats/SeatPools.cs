@@ -18,6 +18,17 @@ internal static class SeatPools
     public static async Task<bool> AreOpenAsync(PortalDbContext db, int? year, SeatedKind kind, string slug, CancellationToken cancel) =>
         year is null && await db.CurrentSeatPools().Named(kind, slug).AnyAsync(pool => pool.IsOpen, cancel);
 
+    /// <summary>What is planned, by time.</summary>
+    public static async Task<List<ListSeatPools.Line>> LinesAsync(PortalDbContext db, SeatedReading agenda, CancellationToken cancel)
+    {
+        var pools = await db.CurrentSeatPools().AsNoTracking().ToListAsync(cancel);
+        var waiting = await db.SeatReservations.Where(reservation => reservation.Status == SeatStatus.Waiting).GroupBy(reservation => reservation.PoolId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        return [.. pools
+            .Select(pool => new ListSeatPools.Line(agenda.Show(pool), pool.Capacity, pool.HeldBack, pool.Taken + pool.Guests, waiting.GetValueOrDefault(pool.Id), pool.IsOpen))
+            .OrderBy(line => line.Seated.Placement?.Start ?? DateTimeOffset.MaxValue).ThenBy(line => line.Seated.Slug, StringComparer.Ordinal)];
+    }
+
     /// <summary>Removes a plan for which nobody ever asked, with what it was for.</summary>
     /// <exception cref="RuleViolation">Somebody did: people are told before what they reserved for is gone.</exception>
     public static async Task RemoveUnusedAsync(PortalDbContext db, SeatedKind kind, long recordId, CancellationToken cancel)

@@ -15,7 +15,7 @@ public static class GetArchivedSummit
 
     /// <param name="Name">Empty where only the year is known.</param>
     public sealed record Result(
-        int Year, LocalizedText Name, LocalizedText Theme, LocalizedText Note, LocalizedText City, DateOnly StartsOn, DateOnly EndsOn,
+        int Year, LocalizedText Name, LocalizedText Theme, LocalizedText Note, LocalizedText City, LocalizedText Organiser, DateOnly StartsOn, DateOnly EndsOn,
         bool HasAgenda, bool HasNews, bool HasExpo, bool HasPublications, int? EarlierYear, int? LaterYear);
 
     internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, Result>
@@ -25,7 +25,7 @@ public static class GetArchivedSummit
             var now = clock.GetUtcNow();
             return await db.Summits.AsNoTracking().Of(query.Year)
                 .Select(summit => new Result(
-                    summit.Year, summit.Name, summit.Theme, summit.Note, summit.City, summit.StartsOn, summit.EndsOn,
+                    summit.Year, summit.Name, summit.Theme, summit.Note, summit.City, summit.Organiser, summit.StartsOn, summit.EndsOn,
                     db.AgendaReleases.Any(release => release.SummitId == summit.Id),
                     db.NewsArticles.Any(article => article.SummitId == summit.Id && article.Status == NewsStatus.Published && article.PublishedAt <= now),
                     db.ExpoEditions.Any(edition => edition.SummitId == summit.Id),

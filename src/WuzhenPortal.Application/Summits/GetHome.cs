@@ -18,7 +18,7 @@ public static class GetHome
     /// <param name="NowAndNext">What is on and what follows, during the summit.</param>
     public sealed record Result(
         LocalizedText Name, LocalizedText Theme, LocalizedText City, DateOnly StartsOn, DateOnly EndsOn, SummitState State, int DaysToGo,
-        IReadOnlyList<Figure> Figures, IReadOnlyList<ThemeEntry> Themes, IReadOnlyList<SoonEntry> NowAndNext, IReadOnlyList<NewsItem> News, ExpoEntry? Expo);
+        IReadOnlyList<Figure> Figures, IReadOnlyList<ThemeEntry> Themes, IReadOnlyList<SoonEntry> NowAndNext, IReadOnlyList<NewsItem> News, ExpoEntry? Expo, SummitFacts Facts);
 
     public sealed record Figure(long Value, bool IsMoreThan, LocalizedText Label);
 
@@ -65,7 +65,8 @@ public static class GetHome
                 [.. reading.Agenda.Themes.Select(theme => new ThemeEntry(reading.Theme(theme.Slug), reading.Agenda.SubForums.Count(forum => forum.Theme == theme.Slug)))],
                 state == SummitState.During ? [.. NowAndNext(reading, now)] : [],
                 [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
-                expo);
+                expo,
+                reading.Summit);
         }
 
         /// <summary>What is on now, then what comes next; a sub-forum stands for its sessions.</summary>

@@ -29,6 +29,19 @@ internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<Rol
     }
 }
 
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.HasOne<Account>().WithMany().HasForeignKey(key => key.GivenBy);
+        builder.Property(key => key.Name).HasMaxLength(ApiKey.NameLength);
+        builder.Property(key => key.Code).HasMaxLength(ApiKey.CodeLength);
+        builder.Property(key => key.Hash).HasMaxLength(32);
+        builder.Property(key => key.Scopes).HasMaxLength(200);
+        builder.HasIndex(key => key.Code).IsUnique();
+    }
+}
+
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)

@@ -5,6 +5,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Persistence;
+using WuzhenPortal.Web.Hosting.Api;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -17,6 +18,8 @@ internal sealed class HttpUser(IHttpContextAccessor http, IServiceProvider servi
         long.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     public bool IsOperator => http.HttpContext is null;
+
+    public IReadOnlyCollection<string> KeyScopes => http.HttpContext?.Features.Get<ShownKey>() is { State: ApiKeyState.Valid } key ? key.Scopes : [];
 
     public string LanguageCode => Language.ByCode(CultureInfo.CurrentUICulture.Name)?.Code ?? Language.English.Code;
 

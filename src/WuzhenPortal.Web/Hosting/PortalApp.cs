@@ -68,6 +68,7 @@ public static class PortalApp
         app.UseExpiredSignIn();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseApiKeys();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets();

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Web.Hosting.Api;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -22,7 +24,7 @@ internal static class PortalLimits
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(Accounts, http => Writes(http, "a:" + Address(http), settings.SignInsPerMinute));
-        options.AddPolicy(Api, http => Limited("r:" + Address(http), settings.ApiReadsPerMinute));
+        options.AddPolicy(Api, http => Limited(http.Features.Get<ShownKey>() is { State: ApiKeyState.Valid } key ? "k:" + key.Code : "r:" + Address(http), settings.ApiReadsPerMinute));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "u:" + account : "w:" + Address(http), settings.WritesPerMinute));
     });

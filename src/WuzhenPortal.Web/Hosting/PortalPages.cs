@@ -15,6 +15,7 @@ using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Reading;
+using WuzhenPortal.Web.Reading.Data;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -28,6 +29,7 @@ internal static class PortalPages
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
+        services.AddScoped<PageData>();
         services.AddScoped<ICurrentUser, HttpUser>();
         services.AddSingleton<IPublicPages, PublicPages>();
         services.AddSingleton<IPortraitMaker, SkiaPortraits>();

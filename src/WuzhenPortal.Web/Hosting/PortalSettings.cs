@@ -59,7 +59,7 @@ public sealed class PortalSettings
     /// <summary>Forms sent, by account or, without one, by address of the sender.</summary>
     public int WritesPerMinute { get; }
 
-    /// <summary>Answers of the API that are not at hand already, by address of the sender.</summary>
+    /// <summary>Answers of the API that are not at hand already, by key or, without one, by address of the sender.</summary>
     public int ApiReadsPerMinute { get; }
 
     /// <summary>Null writes mails as files into the data folder.</summary>

@@ -11,10 +11,10 @@ namespace WuzhenPortal.Web.Hosting;
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
-    public static readonly string[] QueryKeys = ["theme", "room", "format", "follow", "topic", "category", "page", "from", "to"];
+    public static readonly string[] QueryKeys = ["day", "theme", "room", "sub-forum", "format", "follow", "topic", "category", "page", "from", "to"];
 
     /// <summary>Keys that go along in links, on pages that are never kept.</summary>
-    public static readonly string[] OwnKeys = ["q", "s", "since", "day"];
+    public static readonly string[] OwnKeys = ["q", "s", "since"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
     private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/me", "/organise"];
@@ -27,6 +27,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         var request = context.HttpContext.Request;
         var mayCache = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie.Name)
+            && StringValues.IsNullOrEmpty(request.Headers.Authorization)
             && (IsPublic(request.Path) || PortalApi.IsKept(request.Path));
         context.EnableOutputCaching = mayCache;
         context.AllowCacheLookup = mayCache;
@@ -51,13 +52,15 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         // A page with a form carries its visitor's antiforgery token and says no-store: it is nobody else's.
         if (response.StatusCode != StatusCodes.Status200OK
             || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
-            || response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase))
+            || IsOwn(response.Headers.CacheControl.ToString()))
         {
             context.AllowCacheStorage = false;
         }
 
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsOwn(string control) => control.Contains("no-store", StringComparison.OrdinalIgnoreCase) || control.Contains("private", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPublic(PathString path)
     {

@@ -149,7 +149,7 @@ public sealed class ApiTests(PortalFixture portal)
         var paths = description.GetProperty("paths");
         paths.EnumerateObject().Select(path => path.Name).ShouldBe(
             [
-                "/api/v1/agenda", "/api/v1/days", "/api/v1/days/{key}", "/api/v1/rooms", "/api/v1/rooms/{key}", "/api/v1/sessions", "/api/v1/sessions/{key}",
+                "/api/v1/agenda", "/api/v1/days", "/api/v1/days/{key}", "/api/v1/draft", "/api/v1/seats", "/api/v1/rooms", "/api/v1/rooms/{key}", "/api/v1/sessions", "/api/v1/sessions/{key}",
                 "/api/v1/speakers", "/api/v1/speakers/{key}", "/api/v1/sub-forums", "/api/v1/sub-forums/{key}", "/api/v1/summit", "/api/v1/themes", "/api/v1/themes/{key}",
             ],
             ignoreOrder: true);

@@ -51,7 +51,7 @@ public sealed class ImportRoundTripTests(PortalFixture portal) : IClassFixture<P
                     new($"hall-{part.Item4}", Opening.AddMinutes(30 * index), Opening.AddMinutes(30 * index + 25), false), false))],
                 [.. Enumerable.Range(0, 3).Select(number => new AgendaSnapshot.Speaker($"speaker-{number}", Name("The same name"), LocalizedText.Empty, LocalizedText.Empty, null))]);
             var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-            var schedule = FrabSchedule.Of(AgendaReading.Of(new(2022, Name("Summit"), zone.Id, new(2022, 11, 9), new(2022, 11, 11), 1, Opening, agenda)), texts, new Uri("https://summit.example"));
+            var schedule = FrabSchedule.Of(AgendaReading.Of(new(2022, Name("Summit"), LocalizedText.Empty, LocalizedText.Empty, zone.Id, new(2022, 11, 9), new(2022, 11, 11), 1, Opening, agenda)), texts, new Uri("https://summit.example"));
             foreach (var written in new[] { FrabXml.Write(schedule), FrabJson.Write(schedule) })
             {
                 var plan = ImportPlanner.Plan(AgendaDocuments.Read(written, zone), new(2022, new(2022, 11, 9), new(2022, 11, 11), zone, agenda, new Dictionary<string, ImportedSession>()));

@@ -23,6 +23,18 @@ public sealed record ApiAgenda(
     /// <summary>One for all who read the same release; without the addresses of pages, which depend on how the portal was asked.</summary>
     internal static ApiAgenda Of(AgendaReading reading) => Known.GetValue(reading, Make);
 
+    /// <summary>With the addresses of pages.</summary>
+    /// <param name="site">Scheme and host.</param>
+    /// <param name="year">Of an address in the archive; null for the current summit.</param>
+    internal ApiAgenda At(Uri site, int? year) => this with
+    {
+        Summit = Summit with
+        {
+            Pages = LocalizedText.Of(Language.All.Select(language => KeyValuePair.Create<string, string?>(
+                language.Code, new Uri(site, year is { } past ? FormattableString.Invariant($"/{language.Segment}/{past}") : $"/{language.Segment}").AbsoluteUri))),
+        },
+    };
+
     private static ApiAgenda Make(AgendaReading reading)
     {
         var (source, agenda) = (reading.Source, reading.Agenda);

@@ -34,8 +34,8 @@ internal sealed class ApiAnswers(IOptions<JsonOptions> json, PortalTexts texts) 
     private IResult Tagged(object answer, HttpResponse response)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json.Value.SerializerOptions);
-        // As long as a page may be behind.
-        response.Headers.CacheControl = "public, max-age=30";
+        // As long as a page may be behind; what a key opens is for its holder alone.
+        response.Headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<KeyScope>() is null ? "public, max-age=30" : "private, no-cache";
         return Results.Bytes(bytes, "application/json", entityTag: ContentTag.Of(bytes));
     }
 }

@@ -14,6 +14,8 @@ internal static class ApiDescription
 {
     private const string Prefix = "Api";
 
+    private const string Key = "key";
+
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = address => PortalApi.IsAt($"/{address.RelativePath}");
@@ -37,6 +39,11 @@ internal static class ApiDescription
                 operation.Summary = words.Of is null ? texts[words.Key] : texts[words.Key, texts[words.Of]];
             }
 
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<KeyScope>().Any())
+            {
+                operation.Security = [new() { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
+            }
+
             foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => texts.Has($"Portal.Api.Parameter.{parameter.Name}")))
             {
                 parameter.Description = texts[$"Portal.Api.Parameter.{parameter.Name}"];
@@ -48,6 +55,8 @@ internal static class ApiDescription
         {
             var texts = context.ApplicationServices.GetRequiredService<PortalTexts>();
             document.Info = new OpenApiInfo { Title = texts["Portal.Api.Title"], Version = "1", Description = texts["Portal.Api.About"] };
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme> { [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = texts["Portal.Api.Key.About"] } };
             foreach (var path in document.Paths.Values)
             {
                 // They are as GET without a body; a second description would say nothing.

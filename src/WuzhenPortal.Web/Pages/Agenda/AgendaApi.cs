@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Api;
+using WuzhenPortal.Application.Seats;
+using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Reading;
@@ -26,6 +28,10 @@ internal static class AgendaApi
         api.Parts("sub-forums", "SubForum", "Agenda.SubForums", agenda => agenda.SubForums);
         api.Parts("speakers", "Speaker", "Speakers.Title", agenda => agenda.Speakers);
         api.One("sessions", "Session", "Agenda.Sessions", agenda => agenda.Sessions);
+        api.MapMethods("/draft", Reading, ([AsParameters] KeyCall call) => call.Sender.Send(new ReadDraftAgenda.Query(new(call.Reader.Absolute("/"))), call.Http.RequestAborted))
+            .Behind(ApiScopes.Draft).Named("getDraft", new("Portal.Api.Draft"), StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
+        api.MapMethods("/seats", Reading, ([AsParameters] KeyCall call) => call.Sender.Send(new ReadSeatCounts.Query(), call.Http.RequestAborted))
+            .Behind(ApiScopes.Seats).Named("getSeats", new("Portal.Api.Seats"), StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
         api.MapMethods("/sessions", Reading, async (
                 [AsParameters] Call call, DateOnly? day, string? theme, string? room, string? subForum, string? speaker, [Range(1, ApiPages.Most)] int? limit, string? after) =>
             {
@@ -64,6 +70,9 @@ internal static class AgendaApi
             endpoint.ProducesProblem(status);
         }
     }
+
+    /// <summary>What an address behind a key takes; it tells of the current summit alone.</summary>
+    internal sealed record KeyCall(ISender Sender, Reader Reader, HttpContext Http);
 
     /// <summary>What every address takes.</summary>
     /// <param name="Year">Null for the current summit.</param>

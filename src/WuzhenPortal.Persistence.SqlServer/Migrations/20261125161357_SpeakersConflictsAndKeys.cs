@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WuzhenPortal.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class SpeakerProfiles : Migration
+    public partial class SpeakersConflictsAndKeys : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -33,6 +33,63 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                 type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GivenBy = table.Column<long>(type: "bigint", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_AspNetUsers_GivenBy",
+                        column: x => x.GivenBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConflictRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummitId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    RoomTwice = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SpeakerTwice = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SpeakerAway = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    OutsideSubForum = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    RoomTooSmall = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    TooLittleTime = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    InterpretersTwice = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    InterpreterTeams = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictRules_Summits_SummitId",
+                        column: x => x.SummitId,
+                        principalTable: "Summits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Portraits",
@@ -89,6 +146,23 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Code",
+                table: "ApiKeys",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_GivenBy",
+                table: "ApiKeys",
+                column: "GivenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictRules_SummitId",
+                table: "ConflictRules",
+                column: "SummitId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Portraits_Hash",
                 table: "Portraits",
                 column: "Hash",
@@ -123,6 +197,12 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
+                name: "ConflictRules");
+
             migrationBuilder.DropTable(
                 name: "Portraits");
 
