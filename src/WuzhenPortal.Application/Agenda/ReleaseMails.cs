@@ -9,7 +9,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>
-/// Writes, with a release, one mail to each person whose starred or reserved sessions and sub-forums it changes; the mails are held until an agenda manager
+/// Writes, with a release, one mail to each person whose sessions and sub-forums it changes, starred, reserved or with them as a speaker; the mails are held until an agenda manager
 /// confirms them. Where those of an earlier release are still held, the new ones take their place and tell of both, so that nobody is told twice.
 /// </summary>
 internal sealed class ReleaseMails(PortalDbContext db, IOutbox outbox) : INotificationHandler<Happened<AgendaReleased>>
@@ -65,9 +65,15 @@ internal sealed class ReleaseMails(PortalDbContext db, IOutbox outbox) : INotifi
                            join registration in db.Registrations on reservation.RegistrationId equals registration.Id
                            where pool.SummitId == summit && reservation.Status != SeatStatus.Released && reservation.Status != SeatStatus.Expired
                            select new { registration.AccountId, pool.Kind, pool.Slug }).ToListAsync(cancel);
+        HashSet<string> Of(long account) => codes.TryGetValue(account, out var own) ? own : codes[account] = [];
         foreach (var seat in seats)
         {
-            (codes.TryGetValue(seat.AccountId, out var own) ? own : codes[seat.AccountId] = []).Add(news.CodeOf(seat.Kind == SeatedKind.SubForum, seat.Slug));
+            Of(seat.AccountId).Add(news.CodeOf(seat.Kind == SeatedKind.SubForum, seat.Slug));
+        }
+
+        foreach (var keeper in await db.ProfileKeepers.AsNoTracking().Where(keeper => keeper.SummitId == summit && keeper.AccountId != null).Select(keeper => new { keeper.AccountId, keeper.Slug }).ToListAsync(cancel))
+        {
+            Of(keeper.AccountId!.Value).UnionWith(news.CodesWith(keeper.Slug));
         }
 
         var told = codes.Select(person => (Account: person.Key, Told: news.For(person.Value))).Where(person => person.Told.Count > 0).ToDictionary(person => person.Account, person => person.Told);

@@ -10,6 +10,7 @@ internal sealed class ReleaseNews
 
     private readonly int year;
     private readonly List<Item> items;
+    private readonly ILookup<string, string> sessionsOf;
 
     /// <param name="year">Of the summit.</param>
     /// <param name="before">What people know.</param>
@@ -17,6 +18,8 @@ internal sealed class ReleaseNews
     public ReleaseNews(int year, AgendaSnapshot before, AgendaSnapshot after)
     {
         this.year = year;
+        sessionsOf = before.Sessions.Concat(after.Sessions).SelectMany(session => session.Speakers, (session, speaker) => (session.Slug, Speaker: speaker)).Distinct()
+            .ToLookup(part => part.Speaker, part => part.Slug);
         var (was, isNow) = (Places(before), Places(after));
         items =
         [
@@ -45,6 +48,10 @@ internal sealed class ReleaseNews
     public bool IsEmpty => items.Count == 0;
 
     public string CodeOf(bool isSubForum, string slug) => AgendaCode.Of(isSubForum ? "sub-forum" : "session", year, slug);
+
+    /// <summary>Codes of the sessions in which somebody speaks, or did.</summary>
+    /// <param name="speaker">Slug.</param>
+    public IEnumerable<string> CodesWith(string speaker) => sessionsOf[speaker].Select(slug => CodeOf(isSubForum: false, slug));
 
     /// <summary>What concerns somebody who goes to these; a sub-forum stands for its sessions too.</summary>
     public IReadOnlyList<Item> For(IReadOnlySet<string> codes) => items.FindAll(item => codes.Contains(item.Code) || (item.ForumCode is { } forum && codes.Contains(forum)));

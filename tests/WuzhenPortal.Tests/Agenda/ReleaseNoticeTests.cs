@@ -7,6 +7,7 @@ using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Mail;
 using WuzhenPortal.Tests.Seats;
+using WuzhenPortal.Tests.Speakers;
 
 namespace WuzhenPortal.Tests.Agenda;
 
@@ -51,7 +52,7 @@ public sealed class ReleaseNoticeTests : IAsyncLifetime
         french.PlainText.ShouldContain("• Bridges : désormais le 12 novembre 2022, 14:00–15:00");
         french.PlainText.ShouldNotContain("Canals");
         var arabic = post.Sent.Single(mail => mail.Recipient == rana.Email);
-        arabic.PlainText.ShouldContain("Bridges: الموعد الجديد");
+        arabic.PlainText.ShouldContain("\u2068Bridges\u2069: الموعد الجديد", Case.Sensitive, "a foreign title does not turn the sentence around it");
         var link = french.PlainText.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
         var page = await portal.Visitor().GetPage(new Uri(link).PathAndQuery);
         page.MainText.ShouldContain("Bridges");
@@ -73,6 +74,23 @@ public sealed class ReleaseNoticeTests : IAsyncLifetime
         var mail = await SentAsync(1);
         mail.Recipient.ShouldBe(seated.Email);
         mail.PlainText.ShouldContain("• Rivers of data, previsto para el 12 de noviembre de 2022, 09:00–10:00");
+    }
+
+    [Fact]
+    public async Task Who_keeps_a_speakers_profile_is_told_of_the_sessions_with_that_speaker()
+    {
+        var speaker = await portal.Db(db => db.Speakers.OrderByDescending(speaker => speaker.Slug).Select(speaker => speaker.Slug).FirstAsync());
+        var keeper = await portal.CreateAccount(languageCode: "ru");
+        await portal.KeepProfileAsync(keeper, speaker);
+        var slug = await portal.SendAsOperator(new CreateSession.Command(Drafts.Session("Bridges", Drafts.Slot("hall-1", 9, 10), null, speaker)));
+        await PlannedAsync("Canals", 11);
+        await ReleaseAsync();
+        await MoveAsync(slug, 14);
+        await ReleaseAsync();
+        await ConfirmAsync(3);
+        var mail = await SentAsync(1);
+        mail.Recipient.ShouldBe(keeper.Email);
+        mail.PlainText.ShouldContain("• Bridges: теперь 12 ноября 2022");
     }
 
     [Fact]
