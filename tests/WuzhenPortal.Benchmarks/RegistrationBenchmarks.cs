@@ -10,8 +10,8 @@ namespace WuzhenPortal.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, warmupCount: WarmUps, iterationCount: Measured, invocationCount: 1)]
 public class RegistrationBenchmarks
 {
-    private const int WarmUps = 50;
-    private const int Measured = 200;
+    private const int WarmUps = 20;
+    private const int Measured = 100;
 
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private SamplePortal portal = null!;

@@ -12,7 +12,7 @@ public sealed class EveryOwnPageTests(Chrome chrome, PortalInUse inUse) : IClass
     /// <summary>For an administrator, who may open every area.</summary>
     public static TheoryData<string> PagesOfStaff =>
     [
-        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/board?day=2022-11-09", "/organise/agenda/board/sub-forums/data-governance?day=2022-11-09", "/organise/agenda/release", "/organise/agenda/releases/1/restore", "/organise/agenda/releases/1/notice", "/organise/agenda/conflicts", "/organise/agenda/conflicts/rules", "/organise/agenda/import", "/organise/agenda/import/{upload}",
+        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/board?day=2022-11-09", "/organise/agenda/board/sub-forums/data-governance?day=2022-11-09", "/organise/agenda/release", "/organise/agenda/releases/1/restore", "/organise/agenda/releases/1/notice", "/organise/agenda/conflicts", "/organise/agenda/conflicts/rules", "/organise/agenda/what-if?room=hall-1&day=2022-11-09", "/organise/agenda/import", "/organise/agenda/import/{upload}",
         "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sub-forums/data-governance",
         "/organise/speakers", "/organise/speakers/new", "/organise/speakers/zhang-yong", "/organise/speakers/zhang-yong/keeper", "/organise/speakers/zhang-yong/portrait", "/organise/speakers/zhang-yong/remove",
         "/organise/seats", "/organise/seats/sub-forums/data-governance",
