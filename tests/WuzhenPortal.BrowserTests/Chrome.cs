@@ -9,6 +9,9 @@ namespace WuzhenPortal.BrowserTests;
 /// <summary>One real Chromium for all tests; each visit is a profile of its own.</summary>
 public sealed class Chrome : IAsyncLifetime
 {
+    /// <summary>Milliseconds.</summary>
+    private const int Patience = 15_000;
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private IPlaywright? playwright;
@@ -16,6 +19,8 @@ public sealed class Chrome : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine must not fail a change: what is waited for has as long as a click has.
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -58,7 +63,7 @@ public sealed class Chrome : IAsyncLifetime
             IsMobile = width < 500,
             HasTouch = width < 500,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         if (scripts)
         {
             // Within each page from its start: the library's own way opens a second page for each look, which takes twice as long.
