@@ -29,6 +29,12 @@ public sealed record Language(string Code, string Segment, string NativeName, bo
     public static Language? ByCode(string? code) =>
         All.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Figures and times within this language's text, read from left to right as a whole.</summary>
+    public string LeftToRight(string words) => IsRightToLeft ? $"\u2066{words}\u2069" : words;
+
+    /// <summary>Words of another language within this one's text: in one that is written from right to left they must not turn the sentence around them.</summary>
+    public string Foreign(string words) => IsRightToLeft ? $"\u2068{words}\u2069" : words;
+
     /// <summary><c>rtl</c> or <c>ltr</c>.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 }

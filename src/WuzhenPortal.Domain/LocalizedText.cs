@@ -46,6 +46,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>Whether nothing is written in any language.</summary>
     public bool IsEmpty => texts.IsEmpty;
 
+    /// <summary>The text as it stands within a sentence of a language, which words of another one do not turn around.</summary>
+    public string Within(Language language) => In(language.Code) is { IsFallback: true } other ? language.Foreign(other.Text) : In(language.Code).Text;
+
     /// <summary>The text for a reader: in the asked language, else its parent, English, Chinese, any. Empty text when there is none.</summary>
     public LocalizedValue In(string languageCode)
     {

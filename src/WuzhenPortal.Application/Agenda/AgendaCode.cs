@@ -8,7 +8,7 @@ public static class AgendaCode
 {
     private const int Length = 6;
 
-    internal static string Of(string kind, int year, string slug) => StableIds.Code(StableIds.Number(StableIds.Guid(kind, year, slug), []));
+    internal static string Of(bool isSubForum, int year, string slug) => StableIds.Code(StableIds.Number(StableIds.Guid(isSubForum ? "sub-forum" : "session", year, slug), []));
 
     /// <summary>The codes in a text as it stands in addresses, parted by commas; what cannot be one is passed over.</summary>
     public static IReadOnlyList<string> Read(string? text) =>

@@ -1,4 +1,3 @@
-using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -7,15 +6,8 @@ namespace WuzhenPortal.Application.Agenda;
 /// <param name="Item">What it is about.</param>
 /// <param name="Other">What it does not go together with; null where that is no part of the agenda.</param>
 /// <param name="Arguments">For the placeholders of <see cref="Key"/>.</param>
-public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, AgendaConflict.Part Item, AgendaConflict.Part? Other, IReadOnlyList<object> Arguments)
+public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, PlacedPart Item, PlacedPart? Other, IReadOnlyList<object> Arguments)
 {
-    /// <summary>A session or a sub-forum with its place.</summary>
-    public sealed record Part(bool IsSubForum, string Slug, LocalizedText Name, TimeSlot Slot)
-    {
-        /// <summary>What it is in an address.</summary>
-        public string Path => $"{(IsSubForum ? "sub-forums" : "sessions")}/{Slug}";
-    }
-
     /// <summary>Of the sentence that says it.</summary>
     public string Key => $"Agenda.Conflict.Says.{Kind}";
 
@@ -25,5 +17,5 @@ public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, Agen
     public bool IsSameAs(AgendaConflict other) =>
         Kind == other.Kind && (Item.Path, Other?.Path) == (other.Item.Path, other.Other?.Path);
 
-    private static bool Is(Part part, bool isSubForum, string slug) => part.IsSubForum == isSubForum && part.Slug == slug;
+    private static bool Is(PlacedPart part, bool isSubForum, string slug) => part.IsSubForum == isSubForum && part.Slug == slug;
 }

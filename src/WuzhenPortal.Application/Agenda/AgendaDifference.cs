@@ -120,6 +120,6 @@ internal sealed class AgendaDifference
 
         public AgendaValue.Names? Speakers(IReadOnlyList<string> slugs) => slugs.Count == 0 ? null : new([.. slugs.Select(slug => speakers[slug])]);
 
-        public AgendaValue.Place? Place(AgendaSnapshot.Slot? slot) => slot is null ? null : new(rooms[slot.Room], new TimeSlot(slot.Start, slot.End));
+        public AgendaValue.Place? Place(AgendaSnapshot.Slot? slot) => slot is null ? null : new(rooms[slot.Room], slot.Time);
     }
 }

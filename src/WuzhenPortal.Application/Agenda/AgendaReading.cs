@@ -30,8 +30,8 @@ internal sealed class AgendaReading
         themes = Agenda.Themes.ToDictionary(theme => theme.Slug, theme => new ThemeTag(theme.Slug, theme.Name, theme.Hue));
         forums = Agenda.SubForums.ToDictionary(forum => forum.Slug);
         speakers = Agenda.Speakers.ToDictionary(speaker => speaker.Slug);
-        sessionCodes = Agenda.Sessions.ToDictionary(session => session.Slug, session => AgendaCode.Of("session", source.Year, session.Slug));
-        forumCodes = Agenda.SubForums.ToDictionary(forum => forum.Slug, forum => AgendaCode.Of("sub-forum", source.Year, forum.Slug));
+        sessionCodes = Agenda.Sessions.ToDictionary(session => session.Slug, session => AgendaCode.Of(isSubForum: false, source.Year, session.Slug));
+        forumCodes = Agenda.SubForums.ToDictionary(forum => forum.Slug, forum => AgendaCode.Of(isSubForum: true, source.Year, forum.Slug));
         sessionsOf = Agenda.Sessions.OrderBy(session => session.Slot?.Start ?? DateTimeOffset.MaxValue).ToLookup(session => session.SubForum);
         entries = new(() => [.. Pick(_ => true, _ => true)]);
         search = new(() => new AgendaSearch(this));

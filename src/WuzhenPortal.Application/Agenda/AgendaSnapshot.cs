@@ -24,12 +24,20 @@ public sealed record AgendaSnapshot(
     public sealed record Venue(string Slug, LocalizedText Name);
 
     /// <param name="Capacity">Seats.</param>
-    public sealed record Room(string Slug, string Venue, LocalizedText Name, RoomKind Kind, int Capacity, bool IsIllustrative);
+    public sealed record Room(string Slug, string Venue, LocalizedText Name, RoomKind Kind, int Capacity, bool IsIllustrative)
+    {
+        /// <summary>Whether one walks from one venue to another to come from there.</summary>
+        public bool IsAwayFrom(Room other) => Venue != other.Venue && Kind != RoomKind.Online && other.Kind != RoomKind.Online;
+    }
 
     public sealed record Theme(string Slug, LocalizedText Name, Hue Hue);
 
     /// <summary>When and where; <c>IsIllustrative</c> where both were invented for a sample.</summary>
-    public sealed record Slot(string Room, DateTimeOffset Start, DateTimeOffset End, bool IsIllustrative);
+    public sealed record Slot(string Room, DateTimeOffset Start, DateTimeOffset End, bool IsIllustrative)
+    {
+        [JsonIgnore]
+        public TimeSlot Time => new(Start, End);
+    }
 
     /// <param name="Slot">Null while not placed.</param>
     public sealed record SubForum(string Slug, string Theme, LocalizedText Name, LocalizedText Summary, Slot? Slot, bool IsIllustrative);

@@ -2,7 +2,6 @@ using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Domain.Summits;
-using Part = WuzhenPortal.Application.Agenda.AgendaConflict.Part;
 
 namespace WuzhenPortal.Application.Agenda;
 
@@ -11,12 +10,8 @@ namespace WuzhenPortal.Application.Agenda;
 internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, IReadOnlyDictionary<(SeatedKind Kind, string Slug), int> seats)
 {
     private readonly Dictionary<string, AgendaSnapshot.Room> rooms = draft.Rooms.ToDictionary(room => room.Slug);
-    private readonly List<Placed> forums = [.. draft.SubForums.Where(forum => forum.Slot is not null).Select(forum => new Placed(new(true, forum.Slug, forum.Name, Time(forum.Slot!)), forum.Slot!.Room, null))];
-    private readonly List<Placed> sessions =
-    [
-        .. draft.Sessions.Where(session => session.Slot is not null).OrderBy(session => session.Slot!.Start).ThenBy(session => session.Slug, StringComparer.Ordinal)
-            .Select(session => new Placed(new(false, session.Slug, session.Title, Time(session.Slot!)), session.Slot!.Room, session)),
-    ];
+    private readonly IReadOnlyList<RoomUse> all = RoomUse.In(draft);
+    private readonly List<RoomUse> sessions = [.. RoomUse.In(draft).Where(use => use.Session is not null)];
 
     /// <summary>The gravest first.</summary>
     public IReadOnlyList<AgendaConflict> Find() =>
@@ -26,60 +21,60 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
             .OrderByDescending(conflict => conflict.Level).ThenBy(conflict => conflict.Kind).ThenBy(conflict => conflict.Item.Slot.Start),
     ];
 
-    private IEnumerable<AgendaConflict> Found(ConflictKind kind, Func<IEnumerable<(Part Item, Part? Other, object[] Arguments)>> look) => rules[kind] == ConflictLevel.Ignored
+    private IEnumerable<AgendaConflict> Found(ConflictKind kind, Func<IEnumerable<(PlacedPart Item, PlacedPart? Other, object[] Arguments)>> look) => rules[kind] == ConflictLevel.Ignored
         ? []
         : look().Select(found => new AgendaConflict(kind, rules[kind], found.Item, found.Other, found.Arguments));
 
     /// <summary>A sub-forum and its own sessions share their room.</summary>
-    private IEnumerable<(Part, Part?, object[])> RoomTwice() =>
-        from room in forums.Concat(sessions).GroupBy(placed => placed.Room)
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> RoomTwice() =>
+        from room in all.GroupBy(placed => placed.Room)
         where rooms[room.Key].Kind != RoomKind.Online
         from pair in Meetings([.. room.OrderBy(placed => placed.Part.Slot.Start)])
         where !IsWithin(pair.Second, pair.First) && !IsWithin(pair.First, pair.Second)
-        select (pair.First.Part, (Part?)pair.Second.Part, new object[] { pair.First.Part.Name, pair.Second.Part.Name, pair.Second.Part.Slot, rooms[room.Key].Name });
+        select (pair.First.Part, (PlacedPart?)pair.Second.Part, new object[] { pair.First.Part.Name, pair.Second.Part.Name, pair.Second.Part.Slot, rooms[room.Key].Name });
 
-    private IEnumerable<(Part, Part?, object[])> SpeakerTwice() =>
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> SpeakerTwice() =>
         from speaker in Speaking()
         from pair in Meetings(speaker.Sessions)
-        select (pair.First.Part, (Part?)pair.Second.Part, new object[] { pair.First.Part.Name, pair.Second.Part.Name, pair.Second.Part.Slot, speaker.Name });
+        select (pair.First.Part, (PlacedPart?)pair.Second.Part, new object[] { pair.First.Part.Name, pair.Second.Part.Name, pair.Second.Part.Slot, speaker.Name });
 
-    private IEnumerable<(Part, Part?, object[])> SpeakerAway() =>
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> SpeakerAway() =>
         from speaker in draft.Speakers
         where speaker.Availability.Ranges.Count > 0
         from session in sessions
         where session.Session!.Speakers.Contains(speaker.Slug) && !speaker.Availability.Allows(session.Part.Slot)
-        select (session.Part, (Part?)null, new object[] { session.Part.Name, session.Part.Slot, speaker.Name });
+        select (session.Part, (PlacedPart?)null, new object[] { session.Part.Name, session.Part.Slot, speaker.Name });
 
-    private IEnumerable<(Part, Part?, object[])> OutsideSubForum() =>
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> OutsideSubForum() =>
         from session in sessions
-        join forum in forums on session.Session!.SubForum equals forum.Part.Slug
+        join forum in all.Where(use => use.Session is null) on session.Session!.SubForum equals forum.Part.Slug
         where !forum.Part.Slot.Contains(session.Part.Slot)
-        select (session.Part, (Part?)forum.Part, new object[] { session.Part.Name, forum.Part.Name, forum.Part.Slot });
+        select (session.Part, (PlacedPart?)forum.Part, new object[] { session.Part.Name, forum.Part.Name, forum.Part.Slot });
 
-    private IEnumerable<(Part, Part?, object[])> RoomTooSmall() =>
-        from placed in forums.Concat(sessions)
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> RoomTooSmall() =>
+        from placed in all
         let room = rooms[placed.Room]
         let taken = seats.GetValueOrDefault((placed.Part.IsSubForum ? SeatedKind.SubForum : SeatedKind.Session, placed.Part.Slug))
         where room.Kind != RoomKind.Online && taken > room.Capacity
-        select (placed.Part, (Part?)null, new object[] { placed.Part.Name, room.Name, taken, room.Capacity });
+        select (placed.Part, (PlacedPart?)null, new object[] { placed.Part.Name, room.Name, taken, room.Capacity });
 
-    private IEnumerable<(Part, Part?, object[])> TooLittleTime() =>
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> TooLittleTime() =>
         from speaker in Speaking()
         from pair in speaker.Sessions.Zip(speaker.Sessions.Skip(1))
         let minutes = (int)(pair.Second.Part.Slot.Start - pair.First.Part.Slot.End).TotalMinutes
-        where minutes >= 0 && minutes < ConflictRules.Walk.TotalMinutes && MustWalk(rooms[pair.First.Room], rooms[pair.Second.Room])
-        select (pair.Second.Part, (Part?)pair.First.Part, new object[] { pair.Second.Part.Name, pair.First.Part.Name, minutes, speaker.Name });
+        where minutes >= 0 && minutes < ConflictRules.Walk.TotalMinutes && rooms[pair.First.Room].IsAwayFrom(rooms[pair.Second.Room])
+        select (pair.Second.Part, (PlacedPart?)pair.First.Part, new object[] { pair.Second.Part.Name, pair.First.Part.Name, minutes, speaker.Name });
 
-    private IEnumerable<(Part, Part?, object[])> InterpretersTwice() => rules.InterpreterTeams is not { } teams ? [] :
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> InterpretersTwice() => rules.InterpreterTeams is not { } teams ? [] :
         from language in Language.All
         let interpreted = sessions.FindAll(session => session.Session!.InterpretedInto.Contains(language.Code))
         from session in interpreted
         let atOnce = interpreted.Count(other => other.Part.Slot.Start <= session.Part.Slot.Start && session.Part.Slot.Start < other.Part.Slot.End)
         where atOnce > teams
-        select (session.Part, (Part?)null, new object[] { session.Part.Name, session.Part.Slot, language, atOnce, teams });
+        select (session.Part, (PlacedPart?)null, new object[] { session.Part.Name, session.Part.Slot, language, atOnce, teams });
 
     /// <summary>Whoever speaks more than once, with the sessions in order.</summary>
-    private IEnumerable<(LocalizedText Name, List<Placed> Sessions)> Speaking()
+    private IEnumerable<(LocalizedText Name, List<RoomUse> Sessions)> Speaking()
     {
         var names = draft.Speakers.ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
         return sessions.SelectMany(session => session.Session!.Speakers.Distinct(), (session, speaker) => (session, speaker)).GroupBy(part => part.speaker, part => part.session)
@@ -87,15 +82,8 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
     }
 
     /// <param name="ordered">By their start.</param>
-    private static IEnumerable<(Placed First, Placed Second)> Meetings(List<Placed> ordered) =>
+    private static IEnumerable<(RoomUse First, RoomUse Second)> Meetings(List<RoomUse> ordered) =>
         ordered.SelectMany((first, place) => ordered.Skip(place + 1).TakeWhile(second => second.Part.Slot.Start < first.Part.Slot.End).Select(second => (first, second)));
 
-    private static bool IsWithin(Placed session, Placed forum) => forum.Part.IsSubForum && session.Session?.SubForum == forum.Part.Slug;
-
-    private static bool MustWalk(AgendaSnapshot.Room from, AgendaSnapshot.Room to) => from.Venue != to.Venue && from.Kind != RoomKind.Online && to.Kind != RoomKind.Online;
-
-    private static TimeSlot Time(AgendaSnapshot.Slot slot) => new(slot.Start, slot.End);
-
-    /// <param name="Session">Null for a sub-forum.</param>
-    private sealed record Placed(Part Part, string Room, AgendaSnapshot.Session? Session);
+    private static bool IsWithin(RoomUse session, RoomUse forum) => forum.Part.IsSubForum && session.Session?.SubForum == forum.Part.Slug;
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -34,7 +35,7 @@ public static class ForeseeClosure
 
     /// <param name="Seats">That people have.</param>
     /// <param name="FreeRooms">That nobody uses then, with seats for all who have one; the smallest first.</param>
-    public sealed record Affected(AgendaConflict.Part Part, int Seats, int Stars, IReadOnlyList<LocalizedText> FreeRooms);
+    public sealed record Affected(PlacedPart Part, int Seats, int Stars, IReadOnlyList<LocalizedText> FreeRooms);
 
     internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
     {
@@ -45,7 +46,7 @@ public static class ForeseeClosure
             var draft = await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken);
             var venues = draft.Venues.ToDictionary(venue => venue.Slug, venue => venue.Name);
             var rooms = draft.Rooms.Where(room => room.Kind != RoomKind.Online).ToList();
-            var placed = Placed(draft).ToList();
+            var placed = RoomUse.In(draft);
             var days = placed.Select(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Part.Slot.Start, zone).DateTime)).Distinct().Order().ToList();
             var closure = rooms.Find(room => room.Slug == query.Room) is { } closed && query.Day is { } day
                 ? await CloseAsync(closed, Time(day, query.From ?? TimeOnly.MinValue, query.Until ?? TimeOnly.MinValue, zone), draft, placed, summit.Id, summit.Year, cancellationToken)
@@ -53,31 +54,22 @@ public static class ForeseeClosure
             return new([.. rooms.Select(room => new Choice(room.Slug, room.Name, venues[room.Venue]))], days, closure);
         }
 
-        private static IEnumerable<Use> Placed(AgendaSnapshot draft) =>
-            draft.SubForums.Where(forum => forum.Slot is not null).Select(forum => new Use(new(true, forum.Slug, forum.Name, new(forum.Slot!.Start, forum.Slot.End)), forum.Slot.Room, null))
-                .Concat(draft.Sessions.Where(session => session.Slot is not null).Select(session => new Use(new(false, session.Slug, session.Title, new(session.Slot!.Start, session.Slot.End)), session.Slot.Room, session)));
-
         private static TimeSlot Time(DateOnly day, TimeOnly from, TimeOnly until, TimeZoneInfo zone)
         {
             DateTimeOffset At(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), zone.GetUtcOffset(date.ToDateTime(time)));
             return new(At(day, from), At(until > from ? day : day.AddDays(1), until > from ? until : TimeOnly.MinValue));
         }
 
-        private async Task<Closure> CloseAsync(AgendaSnapshot.Room closed, TimeSlot time, AgendaSnapshot draft, List<Use> placed, long summitId, int year, CancellationToken cancel)
+        private async Task<Closure> CloseAsync(AgendaSnapshot.Room closed, TimeSlot time, AgendaSnapshot draft, IReadOnlyList<RoomUse> placed, long summitId, int year, CancellationToken cancel)
         {
-            var affected = placed.FindAll(item => item.Room == closed.Slug && item.Part.Slot.Overlaps(time));
-            var seats = await (from reservation in db.SeatReservations
-                               join pool in db.SeatPools on reservation.PoolId equals pool.Id
-                               join registration in db.Registrations on reservation.RegistrationId equals registration.Id
-                               where pool.SummitId == summitId && (reservation.Status == SeatStatus.Confirmed || reservation.Status == SeatStatus.Offered)
-                               select new { pool.Kind, pool.Slug, registration.AccountId }).ToListAsync(cancel);
-            var stars = (await db.PersonalAgendas.AsNoTracking().Where(agenda => agenda.Codes != "").Select(agenda => new { agenda.AccountId, agenda.Codes }).ToListAsync(cancel))
-                .SelectMany(agenda => AgendaCode.Read(agenda.Codes), (agenda, code) => (code, agenda.AccountId)).ToLookup(star => star.code, star => star.AccountId);
+            var affected = placed.Where(item => item.Room == closed.Slug && item.Part.Slot.Overlaps(time)).ToList();
+            var seats = await SeatHolder.Of(db, summitId, SeatStatus.Confirmed, SeatStatus.Offered).ToListAsync(cancel);
+            var stars = await db.PersonalAgendas.StarsAsync(cancel);
             var (items, people) = (new List<Affected>(), new HashSet<long>());
             foreach (var item in affected.OrderBy(item => item.Part.Slot.Start).ThenBy(item => !item.Part.IsSubForum))
             {
                 var seated = seats.FindAll(seat => seat.Slug == item.Part.Slug && seat.Kind == (item.Part.IsSubForum ? SeatedKind.SubForum : SeatedKind.Session));
-                var starring = stars[AgendaCode.Of(item.Part.IsSubForum ? "sub-forum" : "session", year, item.Part.Slug)].ToList();
+                var starring = stars[AgendaCode.Of(item.Part.IsSubForum, year, item.Part.Slug)].ToList();
                 people.UnionWith([.. seated.Select(seat => seat.AccountId), .. starring]);
                 items.Add(new(item.Part, seated.Count, starring.Count, FreeRooms(draft, placed, closed, item.Part.Slot, seated.Count)));
             }
@@ -86,13 +78,10 @@ public static class ForeseeClosure
             return new(closed.Name, time, items, [.. draft.Speakers.Where(speaker => speaking.Contains(speaker.Slug)).Select(speaker => speaker.Name)], people.Count);
         }
 
-        private static IReadOnlyList<LocalizedText> FreeRooms(AgendaSnapshot draft, List<Use> placed, AgendaSnapshot.Room closed, TimeSlot slot, int seats) =>
+        private static IReadOnlyList<LocalizedText> FreeRooms(AgendaSnapshot draft, IReadOnlyList<RoomUse> placed, AgendaSnapshot.Room closed, TimeSlot slot, int seats) =>
         [
-            .. draft.Rooms.Where(room => room != closed && room.Kind != RoomKind.Online && room.Capacity >= seats && !placed.Exists(other => other.Room == room.Slug && other.Part.Slot.Overlaps(slot)))
+            .. draft.Rooms.Where(room => room != closed && room.Kind != RoomKind.Online && room.Capacity >= seats && !placed.Any(other => other.Room == room.Slug && other.Part.Slot.Overlaps(slot)))
                 .OrderBy(room => room.Capacity).Take(MostFreeRooms).Select(room => room.Name),
         ];
-
-        /// <param name="Session">Null for a sub-forum.</param>
-        private sealed record Use(AgendaConflict.Part Part, string Room, AgendaSnapshot.Session? Session);
     }
 }

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Agenda;
-using WuzhenPortal.Domain.Summits;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -54,16 +53,10 @@ public static class GetMyAgenda
             return new(
                 entry,
                 [.. placed.Where(other => other != entry && !IsPartOf(other, entry) && !IsPartOf(entry, other) && other.Placement!.Start < at.End && at.Start < other.Placement.End)],
-                [.. placed.Where(other => other.Placement!.End <= at.Start && at.Start - other.Placement.End < ConflictRules.Walk && MustWalk(reading, other.Placement, at))
+                [.. placed.Where(other => other.Placement!.End <= at.Start && at.Start - other.Placement.End < ConflictRules.Walk && reading.Room(other.Placement.Room).IsAwayFrom(reading.Room(at.Room)))
                     .Select(other => new Gap(other, (int)(at.Start - other.Placement!.End).TotalMinutes))]);
         }
 
         private static bool IsPartOf(AgendaEntry session, AgendaEntry forum) => forum.IsSubForum && session.SubForum?.Slug == forum.Slug;
-
-        private static bool MustWalk(AgendaReading reading, Placement from, Placement to)
-        {
-            var (left, entered) = (reading.Room(from.Room), reading.Room(to.Room));
-            return left.Venue != entered.Venue && left.Kind != RoomKind.Online && entered.Kind != RoomKind.Online;
-        }
     }
 }

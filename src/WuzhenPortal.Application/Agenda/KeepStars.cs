@@ -1,7 +1,5 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -25,18 +23,5 @@ public static class KeepStars
             await db.SaveChangesAsync(cancellationToken);
             return agenda.Stars;
         }
-    }
-
-    /// <summary>The person's, made with the first star.</summary>
-    internal static async Task<PersonalAgenda> PersonalAgendaOf(this PortalDbContext db, long accountId, CancellationToken cancel)
-    {
-        var kept = await db.PersonalAgendas.SingleOrDefaultAsync(agenda => agenda.AccountId == accountId, cancel);
-        if (kept is null)
-        {
-            kept = new PersonalAgenda(accountId);
-            db.PersonalAgendas.Add(kept);
-        }
-
-        return kept;
     }
 }

@@ -112,16 +112,14 @@ public static class ReadAgendaDesk
         }
 
         private Item Row(AgendaSnapshot.SubForum forum) => new(
-            forum.Slug, forum.Name, null, false, themes[forum.Theme].Name, themes[forum.Theme].Hue, Room(forum.Slot), Time(forum.Slot), forum.Slot is { IsIllustrative: true }, [],
+            forum.Slug, forum.Name, null, false, themes[forum.Theme].Name, themes[forum.Theme].Hue, Room(forum.Slot), forum.Slot?.Time, forum.Slot is { IsIllustrative: true }, [],
             Change(AgendaPart.SubForum, forum.Slug));
 
         private Item Row(AgendaSnapshot.Session session) => new(
-            session.Slug, session.Title, session.Format, false, null, Hue.Slate, Room(session.Slot), Time(session.Slot), session.Slot is { IsIllustrative: true },
+            session.Slug, session.Title, session.Format, false, null, Hue.Slate, Room(session.Slot), session.Slot?.Time, session.Slot is { IsIllustrative: true },
             [.. session.Speakers.Select(speaker => speakers[speaker])], Change(AgendaPart.Session, session.Slug));
 
         private LocalizedText? Room(AgendaSnapshot.Slot? slot) => slot is null ? null : rooms[slot.Room];
-
-        private static TimeSlot? Time(AgendaSnapshot.Slot? slot) => slot is null ? null : new TimeSlot(slot.Start, slot.End);
 
         private AgendaChangeKind? Change(AgendaPart part, string slug) => changes.TryGetValue((part, slug), out var kind) ? kind : null;
     }

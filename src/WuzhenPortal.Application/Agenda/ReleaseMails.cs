@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Persistence;
@@ -55,18 +56,16 @@ internal sealed class ReleaseMails(PortalDbContext db, IOutbox outbox) : INotifi
     private async Task<List<(Person Person, IReadOnlyList<ReleaseNews.Item> Told)>> ConcernedAsync(long summit, ReleaseNews news, CancellationToken cancel)
     {
         var codes = new Dictionary<long, HashSet<string>>();
-        foreach (var agenda in await db.PersonalAgendas.AsNoTracking().Where(agenda => agenda.WantsMails && agenda.Codes != "").Select(agenda => new { agenda.AccountId, agenda.Codes }).ToListAsync(cancel))
+        HashSet<string> Of(long account) => codes.TryGetValue(account, out var own) ? own : codes[account] = [];
+        foreach (var star in await db.PersonalAgendas.Where(agenda => agenda.WantsMails).StarsAsync(cancel))
         {
-            codes[agenda.AccountId] = [.. AgendaCode.Read(agenda.Codes)];
+            foreach (var account in star)
+            {
+                Of(account).Add(star.Key);
+            }
         }
 
-        var seats = await (from reservation in db.SeatReservations
-                           join pool in db.SeatPools on reservation.PoolId equals pool.Id
-                           join registration in db.Registrations on reservation.RegistrationId equals registration.Id
-                           where pool.SummitId == summit && reservation.Status != SeatStatus.Released && reservation.Status != SeatStatus.Expired
-                           select new { registration.AccountId, pool.Kind, pool.Slug }).ToListAsync(cancel);
-        HashSet<string> Of(long account) => codes.TryGetValue(account, out var own) ? own : codes[account] = [];
-        foreach (var seat in seats)
+        foreach (var seat in await SeatHolder.Of(db, summit, SeatStatus.Confirmed, SeatStatus.Waiting, SeatStatus.Offered).ToListAsync(cancel))
         {
             Of(seat.AccountId).Add(news.CodeOf(seat.Kind == SeatedKind.SubForum, seat.Slug));
         }

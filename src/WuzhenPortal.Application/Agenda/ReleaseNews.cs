@@ -47,7 +47,7 @@ internal sealed class ReleaseNews
 
     public bool IsEmpty => items.Count == 0;
 
-    public string CodeOf(bool isSubForum, string slug) => AgendaCode.Of(isSubForum ? "sub-forum" : "session", year, slug);
+    public string CodeOf(bool isSubForum, string slug) => AgendaCode.Of(isSubForum, year, slug);
 
     /// <summary>Codes of the sessions in which somebody speaks, or did.</summary>
     /// <param name="speaker">Slug.</param>
@@ -73,7 +73,7 @@ internal sealed class ReleaseNews
     private static Dictionary<(bool IsSubForum, string Slug), Placing> Places(AgendaSnapshot agenda)
     {
         var rooms = agenda.Rooms.ToDictionary(room => room.Slug, room => room.Name);
-        Placing Placed(AgendaSnapshot.Slot? slot, string? forum) => new(slot is null ? null : new AgendaValue.Place(rooms[slot.Room], new TimeSlot(slot.Start, slot.End)), forum);
+        Placing Placed(AgendaSnapshot.Slot? slot, string? forum) => new(slot is null ? null : new AgendaValue.Place(rooms[slot.Room], slot.Time), forum);
         return agenda.SubForums.Select(forum => ((true, forum.Slug), Placed(forum.Slot, null)))
             .Concat(agenda.Sessions.Select(session => ((false, session.Slug), Placed(session.Slot, session.SubForum))))
             .ToDictionary(entry => entry.Item1, entry => entry.Item2);

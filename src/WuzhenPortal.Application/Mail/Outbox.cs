@@ -54,11 +54,10 @@ internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout l
     /// <summary>Values that every language writes its own way; times in the summit's zone, which is named.</summary>
     private object? Written(string kind, object? value, Language language) => value switch
     {
-        // Words of another language must not turn the sentence around them: an isolate holds them together.
-        LocalizedText text => text.In(language.Code) is { IsFallback: true } foreign && language.IsRightToLeft ? $"\u2068{foreign.Text}\u2069" : text.In(language.Code).Text,
+        LocalizedText text => text.Within(language),
         DateOnly day => Day(day, language.Code),
         DateTimeOffset instant => DayAndTime(instant, Clock(instant), language.Code),
-        TimeSlot slot => DayAndTime(slot.Start, Range(slot, language), language.Code),
+        TimeSlot slot => DayAndTime(slot.Start, language.LeftToRight($"{Clock(slot.Start)}–{Clock(slot.End)}"), language.Code),
         MailParagraphs paragraphs => string.Join("\n\n", paragraphs.Lines.Select(line =>
             texts.In(language.Code, $"Mail.{kind}.{line.Key}", [.. line.Arguments.Select(argument => Written(kind, argument, language))]))),
         _ => value,
@@ -66,12 +65,6 @@ internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout l
 
     private string DayAndTime(DateTimeOffset instant, string time, string languageCode) =>
         texts.In(languageCode, "Portal.Format.DateAndTime", Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, SummitZone).DateTime), languageCode), time);
-
-    private static string Range(TimeSlot slot, Language language)
-    {
-        var range = $"{Clock(slot.Start)}–{Clock(slot.End)}";
-        return language.IsRightToLeft ? $"\u2066{range}\u2069" : range;
-    }
 
     private static string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, SummitZone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 

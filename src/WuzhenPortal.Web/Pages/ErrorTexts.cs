@@ -25,7 +25,7 @@ internal static class ErrorTexts
     /// <summary>A value as it stands in a sentence of the reader's language.</summary>
     public static object Written(object argument, PortalTexts texts, Reader reader) => argument switch
     {
-        LocalizedText text => reader.Plain(text),
+        LocalizedText text => text.Within(reader.Language),
         TimeSlot slot => $"{reader.Date(slot.Start)} {reader.PlainTimeRange(slot)}",
         Language language => texts[$"Portal.LanguageName.{language.Code}"],
         _ => argument,

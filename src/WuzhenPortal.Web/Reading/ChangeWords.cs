@@ -17,7 +17,7 @@ internal static class ChangeWords
         AgendaValue.Words words => reader.Plain(words.Text),
         AgendaValue.Names names => string.Join(texts["Portal.ListSeparator"], names.All.Select(reader.Plain)),
         AgendaValue.Place place => texts[
-            "Agenda.Changelog.Place", reader.Plain(place.Room), reader.ShortDay(Reader.DayAtSummit(place.Slot.Start)), reader.PlainTimeRange(place.Slot)],
+            "Agenda.Changelog.Place", place.Room.Within(reader.Language), reader.ShortDay(Reader.DayAtSummit(place.Slot.Start)), reader.PlainTimeRange(place.Slot)],
         AgendaValue.Languages languages => string.Join(texts["Portal.ListSeparator"], languages.All.Select(code => texts[$"Portal.LanguageName.{code}"])),
         AgendaValue.Code code => Code(reader, texts, field, code.Value),
         _ => null,

@@ -73,11 +73,7 @@ public sealed class Reader(IHttpContextAccessor http, PortalTexts texts, PortalS
         new HtmlString($"<bdi dir=\"ltr\"><time datetime=\"{Machine(start)}\">{Time(start)}</time>–<time datetime=\"{Machine(end)}\">{Time(end)}</time></bdi>");
 
     /// <summary>As <see cref="TimeRange"/>, within a sentence.</summary>
-    public string PlainTimeRange(TimeSlot slot)
-    {
-        var range = $"{Time(slot.Start)}–{Time(slot.End)}";
-        return Language.IsRightToLeft ? $"\u2066{range}\u2069" : range;
-    }
+    public string PlainTimeRange(TimeSlot slot) => Language.LeftToRight($"{Time(slot.Start)}–{Time(slot.End)}");
 
     /// <summary>For <c>datetime</c> attributes: with the summit's offset.</summary>
     public static string Machine(DateTimeOffset instant) => AtSummit(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 // Stars of a reader who is signed in: what this browser starred goes to the account, and what other devices starred comes from there.
-import { keep, owner, read, unsent } from "./stars.js";
-import { get, set } from "./kept.js";
+import { keep, read, unsent } from "./stars.js";
+import { get, set, starKeys } from "./kept.js";
 
 const tools = document.getElementById("agenda-tools");
 const token = document.querySelector("[name=form-token]");
@@ -10,11 +10,11 @@ let sending = Promise.resolve();
 
 // The first time the browser's own stars join the account's; those of another account that was here before do not.
 const claim = () => {
-  if (get(owner) === tools.dataset.owner) {
+  if (get(starKeys.owner) === tools.dataset.owner) {
     return;
   }
-  const own = get(owner) === null ? read() : [];
-  set(owner, tools.dataset.owner);
+  const own = get(starKeys.owner) === null ? read() : [];
+  set(starKeys.owner, tools.dataset.owner);
   unsent.set(Object.fromEntries(own.map((code) => [code, true])));
   keep(own);
 };

@@ -1,19 +1,14 @@
 // Stars of the agenda: kept in this browser. No account is needed, and without one nothing is sent until the reader opens the list.
-import { get, set } from "./kept.js";
+import { get, set, starKeys } from "./kept.js";
 
 const tools = document.getElementById("agenda-tools");
-const starred = "wz.stars";
-const journal = "wz.stars.unsent";
 const known = "wz.release";
 const onlyMine = "#my-stars";
 const most = 150;
 
-// Code of the account with which the stars are kept; null in a browser where nobody has signed in.
-export const owner = "wz.stars.owner";
-
 export const read = () => {
   try {
-    const kept = JSON.parse(get(starred) ?? "[]");
+    const kept = JSON.parse(get(starKeys.codes) ?? "[]");
     return Array.isArray(kept) ? kept.filter((code) => /^[0-9A-Z]{6}$/.test(code)) : [];
   } catch {
     return [];
@@ -24,23 +19,23 @@ export const read = () => {
 export const unsent = {
   get: () => {
     try {
-      return JSON.parse(get(journal) ?? "{}") ?? {};
+      return JSON.parse(get(starKeys.unsent) ?? "{}") ?? {};
     } catch {
       return {};
     }
   },
-  set: (changes) => set(journal, JSON.stringify(changes)),
+  set: (changes) => set(starKeys.unsent, JSON.stringify(changes)),
 };
 
 export const keep = (codes) => {
-  set(starred, JSON.stringify(codes));
+  set(starKeys.codes, JSON.stringify(codes));
   draw();
 };
 
 export const write = (codes) => {
   const before = read();
   const after = [...new Set(codes)].slice(0, most);
-  if (get(owner) !== null) {
+  if (get(starKeys.owner) !== null) {
     const changed = [...after.filter((code) => !before.includes(code)).map((code) => [code, true]), ...before.filter((code) => !after.includes(code)).map((code) => [code, false])];
     unsent.set({ ...unsent.get(), ...Object.fromEntries(changed) });
   }
@@ -138,6 +133,6 @@ const filter = () => {
 if (tools) {
   draw();
   filter();
-  addEventListener("storage", (event) => event.key === starred && draw());
+  addEventListener("storage", (event) => event.key === starKeys.codes && draw());
   document.addEventListener("htmx:after:swap", draw);
 }
