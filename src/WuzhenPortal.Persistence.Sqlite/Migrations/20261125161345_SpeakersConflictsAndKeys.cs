@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WuzhenPortal.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class AgendaInFull : Migration
+    public partial class SpeakersConflictsAndKeys : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -33,19 +33,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 64,
                 nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "Batch",
-                table: "OutboxMessages",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsHeld",
-                table: "OutboxMessages",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "ApiKeys",
@@ -105,28 +92,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "PersonalAgendas",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Codes = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
-                    WantsMails = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonalAgendas", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PersonalAgendas_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Portraits",
                 columns: table => new
                 {
@@ -180,36 +145,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "ReleaseNotices",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Release = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<int>(type: "INTEGER", nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: false),
-                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReleaseNotices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReleaseNotices_Summits_SummitId",
-                        column: x => x.SummitId,
-                        principalTable: "Summits",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OutboxMessages_Batch",
-                table: "OutboxMessages",
-                column: "Batch");
-
             migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Code",
                 table: "ApiKeys",
@@ -225,12 +160,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 name: "IX_ConflictRules_SummitId",
                 table: "ConflictRules",
                 column: "SummitId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PersonalAgendas_AccountId",
-                table: "PersonalAgendas",
-                column: "AccountId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -261,17 +190,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 table: "ProfileKeepers",
                 columns: new[] { "SummitId", "AccountId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReleaseNotices_SummitId_Release",
-                table: "ReleaseNotices",
-                columns: new[] { "SummitId", "Release" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReleaseNotices_SummitId_Status",
-                table: "ReleaseNotices",
-                columns: new[] { "SummitId", "Status" });
         }
 
         /// <inheritdoc />
@@ -284,20 +202,10 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 name: "ConflictRules");
 
             migrationBuilder.DropTable(
-                name: "PersonalAgendas");
-
-            migrationBuilder.DropTable(
                 name: "Portraits");
 
             migrationBuilder.DropTable(
                 name: "ProfileKeepers");
-
-            migrationBuilder.DropTable(
-                name: "ReleaseNotices");
-
-            migrationBuilder.DropIndex(
-                name: "IX_OutboxMessages_Batch",
-                table: "OutboxMessages");
 
             migrationBuilder.DropColumn(
                 name: "Availability",
@@ -310,14 +218,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Portrait",
                 table: "Speakers");
-
-            migrationBuilder.DropColumn(
-                name: "Batch",
-                table: "OutboxMessages");
-
-            migrationBuilder.DropColumn(
-                name: "IsHeld",
-                table: "OutboxMessages");
         }
     }
 }
