@@ -40,6 +40,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<RoomClosure> RoomClosures => Set<RoomClosure>();
+
     public DbSet<AgendaRelease> AgendaReleases => Set<AgendaRelease>();
 
     public DbSet<ConflictRules> ConflictRules => Set<ConflictRules>();

@@ -77,6 +77,45 @@ public sealed class BoardingTests(Chrome chrome, PortalAtWork work) : IClassFixt
     }
 
     [Fact]
+    public async Task Two_sub_forums_change_places_by_mouse_and_by_keys_and_each_move_is_taken_back()
+    {
+        await using var manager = await OpenAsync();
+        await manager.GoAsync("/en/organise/agenda/board?day=2022-11-10");
+        Task ShouldStand(string forum, string room) => Assertions.Expect(manager.One($"[data-block='sub-forums/{forum}'][data-room='{room}']")).ToHaveCountAsync(1);
+        var (first, second) = ("digital-infrastructure", "critical-internet-resources");
+        await manager.One($"[data-block='sub-forums/{first}'] .open").FocusAsync();
+        await PressAsync(manager, "s");
+        await Assertions.Expect(manager.One("#board-told")).ToContainTextAsync("Press S on what it shall change places with");
+        await manager.One($"[data-block='sub-forums/{second}'] .open").FocusAsync();
+        await PressAsync(manager, "s");
+        await ShouldStand(first, "hall-6");
+        await ShouldStand(second, "hall-5");
+
+        await manager.One($"[data-block='sub-forums/{first}'] h3").HoverAsync();
+        await manager.Page.Mouse.DownAsync();
+        await manager.Page.Keyboard.DownAsync("Shift");
+        await manager.One($"[data-block='sub-forums/{second}'] h3").HoverAsync(new LocatorHoverOptions { Force = true });
+        await manager.Page.Mouse.UpAsync();
+        await manager.Page.Keyboard.UpAsync("Shift");
+        await ShouldStand(first, "hall-5");
+
+        await manager.One($"[data-block='sub-forums/{first}'] .open").FocusAsync();
+        await PressAsync(manager, "Delete");
+        await Assertions.Expect(manager.One($".tray [data-block^='sessions/{first}']")).ToHaveCountAsync(3);
+        await PressAsync(manager, "Control+z");
+        await Assertions.Expect(manager.One($"[data-frame='{first}']")).ToHaveCountAsync(3);
+        await manager.One("#board-undo").ClickAsync();
+        await ShouldStand(first, "hall-6");
+        await manager.One("#board-undo").ClickAsync();
+        await ShouldStand(first, "hall-5");
+        await Assertions.Expect(manager.One("#board-undo")).ToBeDisabledAsync();
+
+        await manager.One("#board-find").FillAsync("infrastructure");
+        await Assertions.Expect(manager.One($"[data-block='sub-forums/{second}'].apart")).ToHaveCountAsync(1);
+        await Assertions.Expect(manager.One($"[data-block='sub-forums/{first}']:not(.apart)")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Colleagues_see_each_others_moves_and_the_second_to_move_the_same_block_is_told()
     {
         await using var manager = await OpenAsync();

@@ -25,6 +25,26 @@ public sealed class ReadingTests(Chrome chrome, OpenPortal portal)
         (await visit.One("main a[href^='/en/sessions/']").CountAsync()).ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_visitor_narrows_a_day_to_a_room_and_a_format_and_takes_one_back_with_and_without_scripts(bool scripts)
+    {
+        await using var visit = await chrome.OpenAsync(portal.Running.Address, width: 390, scripts: scripts);
+        await visit.GoAsync("/en/agenda/2022-11-10");
+        var sessions = visit.Page.Locator("main a[href^='/en/sessions/']");
+        var all = await sessions.CountAsync();
+        await visit.FillAsync(("room", "hall-1"), ("format", "keynote"));
+        await visit.PressAsync(".agenda-filters button");
+        visit.Page.Url.ShouldContain("room=hall-1");
+        visit.Page.Url.ShouldContain("format=keynote");
+        var keynotes = await sessions.CountAsync();
+        keynotes.ShouldBeInRange(1, all - 1);
+        await visit.PressAsync(".chips a[href*='room=']:not([href*='format='])");
+        visit.Page.Url.ShouldNotContain("format=");
+        (await sessions.CountAsync()).ShouldBeInRange(keynotes + 1, all - 1);
+    }
+
     [Fact]
     public async Task Stars_are_kept_in_the_browser_and_taken_to_another_by_their_link()
     {

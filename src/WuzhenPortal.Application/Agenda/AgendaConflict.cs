@@ -4,12 +4,12 @@ namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>Something in the working draft that does not go together.</summary>
 /// <param name="Item">What it is about.</param>
-/// <param name="Other">What it does not go together with; null where that is no part of the agenda.</param>
+/// <param name="Other">What it does not go together with; null where that is no part of the agenda, as a closed room.</param>
 /// <param name="Arguments">For the placeholders of <see cref="Key"/>.</param>
 public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, PlacedPart Item, PlacedPart? Other, IReadOnlyList<object> Arguments)
 {
     /// <summary>Of the sentence that says it.</summary>
-    public string Key => $"Agenda.Conflict.Says.{Kind}";
+    public string Key => (Kind, Other) is (ConflictKind.RoomTwice, null) ? "Agenda.Conflict.Says.RoomClosed" : $"Agenda.Conflict.Says.{Kind}";
 
     public bool Concerns(bool isSubForum, string slug) => Is(Item, isSubForum, slug) || (Other is not null && Is(Other, isSubForum, slug));
 

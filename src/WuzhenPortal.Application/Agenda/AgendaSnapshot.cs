@@ -17,6 +17,10 @@ public sealed record AgendaSnapshot(
     IReadOnlyList<AgendaSnapshot.Session> Sessions,
     IReadOnlyList<AgendaSnapshot.Speaker> Speakers)
 {
+    /// <summary>When rooms cannot be used. Known of the working draft alone, as all that is on its makers' minds.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Closure> Closures { get; init; } = [];
+
     /// <summary>Whether nothing is to take place at all.</summary>
     [JsonIgnore]
     public bool IsEmpty => SubForums.Count == 0 && Sessions.Count == 0;
@@ -29,6 +33,10 @@ public sealed record AgendaSnapshot(
         /// <summary>Whether one walks from one venue to another to come from there.</summary>
         public bool IsAwayFrom(Room other) => Venue != other.Venue && Kind != RoomKind.Online && other.Kind != RoomKind.Online;
     }
+
+    /// <param name="Code">Names it in an address.</param>
+    /// <param name="Room">Slug.</param>
+    public sealed record Closure(string Code, string Room, TimeSlot Slot, string Reason);
 
     public sealed record Theme(string Slug, LocalizedText Name, Hue Hue);
 

@@ -13,6 +13,8 @@ internal static class BoardState
             .Select(all => new { Count = all.Count(), Saves = all.Sum(session => session.Version), Last = all.Max(session => session.Id) }).SingleOrDefaultAsync(cancel);
         var forums = await db.SubForums.Where(forum => forum.SummitId == summitId).GroupBy(forum => forum.SummitId)
             .Select(all => new { Count = all.Count(), Saves = all.Sum(forum => forum.Version), Last = all.Max(forum => forum.Id) }).SingleOrDefaultAsync(cancel);
-        return string.Join('.', sessions?.Count, sessions?.Saves, sessions?.Last, forums?.Count, forums?.Saves, forums?.Last);
+        var closures = await db.RoomClosures.Where(closure => closure.SummitId == summitId).GroupBy(closure => closure.SummitId)
+            .Select(all => new { Count = all.Count(), Last = all.Max(closure => closure.Id) }).SingleOrDefaultAsync(cancel);
+        return string.Join('.', sessions?.Count, sessions?.Saves, sessions?.Last, forums?.Count, forums?.Saves, forums?.Last, closures?.Count, closures?.Last);
     }
 }

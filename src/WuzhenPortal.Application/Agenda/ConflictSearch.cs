@@ -16,7 +16,7 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
     /// <summary>The gravest first.</summary>
     public IReadOnlyList<AgendaConflict> Find() =>
     [
-        .. Found(ConflictKind.RoomTwice, RoomTwice).Concat(Found(ConflictKind.SpeakerTwice, SpeakerTwice)).Concat(Found(ConflictKind.SpeakerAway, SpeakerAway))
+        .. Found(ConflictKind.RoomTwice, RoomTwice).Concat(Found(ConflictKind.RoomTwice, RoomClosed)).Concat(Found(ConflictKind.SpeakerTwice, SpeakerTwice)).Concat(Found(ConflictKind.SpeakerAway, SpeakerAway))
             .Concat(Found(ConflictKind.OutsideSubForum, OutsideSubForum)).Concat(Found(ConflictKind.RoomTooSmall, RoomTooSmall)).Concat(Found(ConflictKind.TooLittleTime, TooLittleTime)).Concat(Found(ConflictKind.InterpretersTwice, InterpretersTwice))
             .OrderByDescending(conflict => conflict.Level).ThenBy(conflict => conflict.Kind).ThenBy(conflict => conflict.Item.Slot.Start),
     ];
@@ -32,6 +32,13 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
         from pair in Meetings([.. room.OrderBy(placed => placed.Part.Slot.Start)])
         where !IsWithin(pair.Second, pair.First) && !IsWithin(pair.First, pair.Second)
         select (pair.First.Part, (PlacedPart?)pair.Second.Part, new object[] { pair.First.Part.Name, pair.Second.Part.Name, pair.Second.Part.Slot, rooms[room.Key].Name });
+
+    /// <summary>A room that is closed counts as one that something else takes.</summary>
+    private IEnumerable<(PlacedPart, PlacedPart?, object[])> RoomClosed() =>
+        from closure in draft.Closures
+        from placed in all
+        where placed.Room == closure.Room && placed.Part.Slot.Overlaps(closure.Slot)
+        select (placed.Part, (PlacedPart?)null, new object[] { placed.Part.Name, rooms[closure.Room].Name, closure.Slot, closure.Reason });
 
     private IEnumerable<(PlacedPart, PlacedPart?, object[])> SpeakerTwice() =>
         from speaker in Speaking()

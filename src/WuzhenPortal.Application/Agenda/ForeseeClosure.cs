@@ -25,7 +25,11 @@ public static class ForeseeClosure
     /// <param name="Rooms">That can be closed.</param>
     /// <param name="Days">On which something is placed.</param>
     /// <param name="Closure">Null while nothing is asked that there is.</param>
-    public sealed record Result(IReadOnlyList<Choice> Rooms, IReadOnlyList<DateOnly> Days, Closure? Closure);
+    /// <param name="Closed">Rooms that are closed for a time.</param>
+    public sealed record Result(IReadOnlyList<Choice> Rooms, IReadOnlyList<DateOnly> Days, Closure? Closure, IReadOnlyList<Closed> Closed);
+
+    /// <param name="Code">Opens it again.</param>
+    public sealed record Closed(string Code, LocalizedText Room, TimeSlot Slot, string Reason);
 
     public sealed record Choice(string Slug, LocalizedText Name, LocalizedText Venue);
 
@@ -49,15 +53,11 @@ public static class ForeseeClosure
             var placed = RoomUse.In(draft);
             var days = placed.Select(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Part.Slot.Start, zone).DateTime)).Distinct().Order().ToList();
             var closure = rooms.Find(room => room.Slug == query.Room) is { } closed && query.Day is { } day
-                ? await CloseAsync(closed, Time(day, query.From ?? TimeOnly.MinValue, query.Until ?? TimeOnly.MinValue, zone), draft, placed, summit.Id, summit.Year, cancellationToken)
+                ? await CloseAsync(closed, ClosingTime.Of(day, query.From, query.Until, zone), draft, placed, summit.Id, summit.Year, cancellationToken)
                 : null;
-            return new([.. rooms.Select(room => new Choice(room.Slug, room.Name, venues[room.Venue]))], days, closure);
-        }
-
-        private static TimeSlot Time(DateOnly day, TimeOnly from, TimeOnly until, TimeZoneInfo zone)
-        {
-            DateTimeOffset At(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), zone.GetUtcOffset(date.ToDateTime(time)));
-            return new(At(day, from), At(until > from ? day : day.AddDays(1), until > from ? until : TimeOnly.MinValue));
+            return new(
+                [.. rooms.Select(room => new Choice(room.Slug, room.Name, venues[room.Venue]))], days, closure,
+                [.. draft.Closures.Select(known => new Closed(known.Code, rooms.First(room => room.Slug == known.Room).Name, known.Slot, known.Reason))]);
         }
 
         private async Task<Closure> CloseAsync(AgendaSnapshot.Room closed, TimeSlot time, AgendaSnapshot draft, IReadOnlyList<RoomUse> placed, long summitId, int year, CancellationToken cancel)
@@ -80,7 +80,8 @@ public static class ForeseeClosure
 
         private static IReadOnlyList<LocalizedText> FreeRooms(AgendaSnapshot draft, IReadOnlyList<RoomUse> placed, AgendaSnapshot.Room closed, TimeSlot slot, int seats) =>
         [
-            .. draft.Rooms.Where(room => room != closed && room.Kind != RoomKind.Online && room.Capacity >= seats && !placed.Any(other => other.Room == room.Slug && other.Part.Slot.Overlaps(slot)))
+            .. draft.Rooms.Where(room => room != closed && room.Kind != RoomKind.Online && room.Capacity >= seats && !placed.Any(other => other.Room == room.Slug && other.Part.Slot.Overlaps(slot))
+                && !draft.Closures.Any(known => known.Room == room.Slug && known.Slot.Overlaps(slot)))
                 .OrderBy(room => room.Capacity).Take(MostFreeRooms).Select(room => room.Name),
         ];
     }

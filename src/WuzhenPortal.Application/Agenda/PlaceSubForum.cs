@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Accounts;
-using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -34,14 +33,10 @@ public static class PlaceSubForum
             var forum = await db.SubForums
                 .SingleOrDefaultAsync(forum => forum.SummitId == summit.Id && forum.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             forum.MustBe(command.Version);
-            var inside = command.TakesSessions ? await InsideAsync(forum, cancellationToken) : [];
+            var inside = command.TakesSessions ? await db.Sessions.Inside(forum).ToListAsync(cancellationToken) : [];
             var slot = await writer.PlaceAsync(forum, inside, command.Slot, summit, "Slot.Room", cancellationToken);
             await conflicts.SaveAsync(summit.Id, "Slot.Room", cancellationToken);
             return await Placed.InAsync(db, forum.Name, forum.RoomId, slot, cancellationToken);
         }
-
-        private Task<List<Session>> InsideAsync(SubForum forum, CancellationToken cancel) => db.Sessions
-            .Where(session => session.SubForumId == forum.Id && session.RoomId == forum.RoomId && session.StartsAt >= forum.StartsAt && session.EndsAt <= forum.EndsAt)
-            .ToListAsync(cancel);
     }
 }

@@ -19,11 +19,12 @@ public static class ReadBoard
 
     /// <param name="Days">Those of the summit, and all others on which something is placed.</param>
     /// <param name="Start">Where the grid begins.</param>
+    /// <param name="Closures">Times in which rooms cannot be used.</param>
     /// <param name="Conflicts">Of what stands on this day.</param>
     /// <param name="State">See <see cref="BoardState"/>.</param>
     public sealed record Result(
         DateOnly Day, IReadOnlyList<DateOnly> Days, DateTimeOffset Start, int Hours, IReadOnlyList<Venue> Venues, IReadOnlyList<Block> Blocks, IReadOnlyList<Block> Unplaced,
-        IReadOnlyList<AgendaConflict> Conflicts, string State)
+        IReadOnlyList<Closure> Closures, IReadOnlyList<AgendaConflict> Conflicts, string State)
     {
         public int Columns => Venues.Sum(venue => venue.Columns.Count);
     }
@@ -55,6 +56,9 @@ public static class ReadBoard
     /// <param name="From">Steps of five minutes after the grid's start.</param>
     /// <param name="For">Length in steps.</param>
     public sealed record Place(string Room, LocalizedText RoomName, TimeSlot Slot, bool IsIllustrative, int Column, int From, int For);
+
+    /// <param name="Place">On the grid, in the first column of its room.</param>
+    public sealed record Closure(Place Place, string Reason);
 
     internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts) : IRequestHandler<Query, Result>
     {

@@ -29,7 +29,7 @@ internal sealed class SessionWriter(PortalDbContext db, RoomBooking rooms)
             return null;
         }
 
-        session.PlaceAt(await rooms.TakeAsync(summit.Id, wanted.Room!, slot, session.Id, session.SubForumId, property, cancel), slot);
+        session.PlaceAt(await rooms.TakeAsync(summit.Id, wanted.Room!, slot, RoomBooking.Guest.Of(session), property, cancel), slot);
         return slot;
     }
 

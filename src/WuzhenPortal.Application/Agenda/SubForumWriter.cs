@@ -6,6 +6,13 @@ using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Agenda;
 
+internal static class SubForumSessions
+{
+    /// <summary>Sessions of a sub-forum that lie within its room and time as both are stored, and go along when it moves.</summary>
+    public static IQueryable<Session> Inside(this IQueryable<Session> sessions, SubForum forum) =>
+        sessions.Where(session => session.SubForumId == forum.Id && session.RoomId == forum.RoomId && session.StartsAt >= forum.StartsAt && session.EndsAt <= forum.EndsAt);
+}
+
 /// <summary>Carries what people wrote into a sub-forum, new or old.</summary>
 internal sealed class SubForumWriter(PortalDbContext db, RoomBooking rooms)
 {
@@ -31,7 +38,7 @@ internal sealed class SubForumWriter(PortalDbContext db, RoomBooking rooms)
             return null;
         }
 
-        forum.PlaceWith(inside, await rooms.TakeAsync(summit.Id, wanted.Room!, slot, null, forum.Id, property, cancel), slot);
+        forum.PlaceWith(inside, await rooms.TakeAsync(summit.Id, wanted.Room!, slot, RoomBooking.Guest.Of(forum), property, cancel), slot);
         return slot;
     }
 }

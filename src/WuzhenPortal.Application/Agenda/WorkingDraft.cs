@@ -15,6 +15,7 @@ internal static class WorkingDraft
         var forums = await db.SubForums.AsNoTracking().Where(forum => forum.SummitId == summitId).OrderBy(forum => forum.StartsAt).ThenBy(forum => forum.Slug).ToListAsync(cancel);
         var sessions = await db.Sessions.AsNoTracking().Include(session => session.Speakers).Where(session => session.SummitId == summitId).OrderBy(session => session.StartsAt).ThenBy(session => session.Slug).ToListAsync(cancel);
         var speakers = await db.Speakers.AsNoTracking().Where(speaker => speaker.SummitId == summitId).OrderBy(speaker => speaker.Slug).ToListAsync(cancel);
+        var closures = await db.RoomClosures.AsNoTracking().Where(closure => closure.SummitId == summitId).OrderBy(closure => closure.StartsAt).ToListAsync(cancel);
 
         var venueSlugs = venues.ToDictionary(venue => venue.Id, venue => venue.Slug);
         var roomSlugs = rooms.ToDictionary(room => room.Id, room => room.Slug);
@@ -35,7 +36,10 @@ internal static class WorkingDraft
                 session.Slug, session.SubForumId is { } forum ? forumSlugs[forum] : null, session.Title, session.Abstract, session.Format, session.Access,
                 [.. session.Speakers.OrderBy(part => part.Position).Select(part => speakerSlugs[part.SpeakerId])], [.. session.InterpretedInto],
                 Slot(session.RoomId, session.StartsAt, session.EndsAt, session.IsSlotIllustrative), session.IsIllustrative))],
-            [.. speakers.Select(Of)]);
+            [.. speakers.Select(Of)])
+        {
+            Closures = [.. closures.Select(closure => new AgendaSnapshot.Closure(closure.Code, closure.RoomSlug, closure.Slot, closure.Reason))],
+        };
     }
 
     public static AgendaSnapshot.Speaker Of(Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country, speaker.Biography, speaker.Portrait)

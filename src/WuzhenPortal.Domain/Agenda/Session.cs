@@ -12,6 +12,9 @@ public enum SessionFormat
     Competition,
     Demonstration,
     PressConference,
+
+    /// <summary>Coffee, lunch, a walk: nobody speaks.</summary>
+    Break,
 }
 
 /// <summary>Who may come.</summary>

@@ -450,6 +450,57 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("ReleaseNotices");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.RoomClosure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("RoomId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RoomSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("SummitId");
+
+                    b.HasIndex("RoomId", "StartsAt");
+
+                    b.ToTable("RoomClosures");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -2036,6 +2087,21 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.ReleaseNotice", b =>
                 {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.RoomClosure", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
                         .WithMany()
                         .HasForeignKey("SummitId")

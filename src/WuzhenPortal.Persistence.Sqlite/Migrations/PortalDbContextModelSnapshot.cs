@@ -427,6 +427,55 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("ReleaseNotices");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.RoomClosure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RoomSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("SummitId");
+
+                    b.HasIndex("RoomId", "StartsAt");
+
+                    b.ToTable("RoomClosures");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -1954,6 +2003,21 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("WuzhenPortal.Domain.Agenda.ReleaseNotice", b =>
                 {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Agenda.RoomClosure", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
                         .WithMany()
                         .HasForeignKey("SummitId")

@@ -47,6 +47,21 @@ internal sealed class SessionSpeakerConfiguration : IEntityTypeConfiguration<Ses
     }
 }
 
+internal sealed class RoomClosureConfiguration : IEntityTypeConfiguration<RoomClosure>
+{
+    public void Configure(EntityTypeBuilder<RoomClosure> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(closure => closure.SummitId);
+        builder.HasOne<Room>().WithMany().HasForeignKey(closure => closure.RoomId);
+        builder.Ignore(closure => closure.Slot);
+        builder.Property(closure => closure.RoomSlug).HasMaxLength(Slug.MaxLength);
+        builder.Property(closure => closure.Reason).HasMaxLength(RoomClosure.MaxReason);
+        builder.Property(closure => closure.Code).HasMaxLength(RoomClosure.CodeLength);
+        builder.HasIndex(closure => closure.Code).IsUnique();
+        builder.HasIndex(closure => new { closure.RoomId, closure.StartsAt });
+    }
+}
+
 internal sealed class AgendaReleaseConfiguration : IEntityTypeConfiguration<AgendaRelease>
 {
     public void Configure(EntityTypeBuilder<AgendaRelease> builder)

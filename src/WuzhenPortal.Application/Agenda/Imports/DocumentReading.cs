@@ -26,6 +26,9 @@ internal sealed class DocumentReading(RawDocument raw, TimeZoneInfo summitZone)
         ["demo"] = SessionFormat.Demonstration,
         ["contest"] = SessionFormat.Competition,
         ["press conference"] = SessionFormat.PressConference,
+        ["pause"] = SessionFormat.Break,
+        ["coffee break"] = SessionFormat.Break,
+        ["lunch"] = SessionFormat.Break,
     };
 
     private readonly HashSet<(string Key, string Title, TimeSlot? Slot, string? Room)> seen = [];

@@ -41,6 +41,11 @@ internal sealed class ImportPlanner
         var forums = document.Events.Where(part => part.IsSubForum).Select(ForumWish).DistinctBy(forum => forum.Before?.Slug ?? forum.After.Slug).ToList();
         var forumsInDocument = forums.Select(forum => forum.After.Slug).ToHashSet();
 
+        foreach (var closure in draft.Agenda.Closures)
+        {
+            rooms.Put(new(closure.Room, closure.Slot.Start, closure.Slot.End, false), forum: null, isSession: true, LocalizedText.Of(Language.English.Code, closure.Reason));
+        }
+
         // First whatever stays where it is keeps its room, then the rest takes what is left, in the document's order.
         foreach (var forum in draft.Agenda.SubForums.Where(forum => !forumsInDocument.Contains(forum.Slug)))
         {

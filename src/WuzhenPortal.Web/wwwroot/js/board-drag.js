@@ -1,11 +1,20 @@
-// The board by mouse and pen: drag a block, its lower edge, or something that has no place yet. A finger scrolls, and uses the forms.
+// The board by mouse, pen and finger: drag a block, its lower edge, or something that has no place yet; with Shift, onto what it shall change places with.
+// A finger scrolls; resting on a block for a moment it takes hold of it.
 import { blockOf, board, endAt, held, hideGhost, isGrid, isSame, placeOf, showGhost, under, words } from "./board-grid.js";
 
 const threshold = 5;
+const rest = 450;
 const edge = 36;
 
-export const followPointer = ({ send, hold, forget }) => {
+export const followPointer = ({ send, swap, hold, forget }) => {
   let drag = null;
+
+  /// What the block would change places with.
+  const partnerAt = (event) => {
+    const over = event.shiftKey && !drag.isResize && drag.place.room !== null ? blockOf(document.elementFromPoint(event.clientX, event.clientY)) : null;
+    const isAlike = over && over.dataset.block !== drag.place.id && over.dataset.room && over.dataset.block.split("/")[0] === drag.place.id.split("/")[0];
+    return isAlike ? over : null;
+  };
 
   const targetOf = (event) => {
     const { place, isResize, hold: inside } = drag;
@@ -25,13 +34,18 @@ export const followPointer = ({ send, hold, forget }) => {
 
   const mark = () => {
     board.querySelector(".tray").classList.toggle("target", drag?.target?.room === null && drag.place.room !== null);
+    for (const block of board.querySelectorAll(".partner")) {
+      block.classList.remove("partner");
+    }
+    drag?.partner?.classList.add("partner");
     for (const day of board.querySelectorAll("[data-to-day]")) {
       day.classList.toggle("target", day.dataset.toDay === drag?.target?.day && day.dataset.toDay !== board.dataset.day);
     }
   };
 
   const draw = (event) => {
-    drag.target = targetOf(event);
+    drag.partner = partnerAt(event);
+    drag.target = drag.partner ? null : targetOf(event);
     const ghost = showGhost(drag.target ?? drag.place);
     ghost.hidden ||= !drag.target;
     ghost.replaceChildren(words(drag.target ?? drag.place));
@@ -57,7 +71,17 @@ export const followPointer = ({ send, hold, forget }) => {
     requestAnimationFrame(scroll);
   };
 
+  const take = (event) => {
+    forget();
+    drag.release = hold();
+    document.documentElement.classList.add("dragging");
+    drag.last = event;
+    draw(event);
+    requestAnimationFrame(scroll);
+  };
+
   const end = () => {
+    clearTimeout(drag?.timer);
     drag?.release?.();
     drag = null;
     mark();
@@ -69,12 +93,19 @@ export const followPointer = ({ send, hold, forget }) => {
 
   board.addEventListener("pointerdown", (event) => {
     const block = blockOf(event.target);
-    if (!block || event.button !== 0 || event.pointerType === "touch" || event.target.closest(".move, .beside") || !isGrid()) {
+    if (!block || event.button !== 0 || event.target.closest(".move, .beside") || !isGrid()) {
       return;
     }
     const place = placeOf(block);
-    drag = { place, x: event.clientX, y: event.clientY, isResize: event.target.classList.contains("grip"), hold: held(place, event.clientY), target: null };
+    drag = { place, x: event.clientX, y: event.clientY, isResize: event.target.classList.contains("grip"), hold: held(place, event.clientY), target: null, partner: null };
+    if (event.pointerType === "touch") {
+      drag.timer = setTimeout(() => take(event), rest);
+    }
   });
+
+  // A finger that holds a block does not scroll, and opens no menu.
+  board.addEventListener("touchmove", (event) => drag?.release && event.preventDefault(), { passive: false });
+  board.addEventListener("contextmenu", (event) => drag?.timer && event.preventDefault());
 
   addEventListener("pointermove", (event) => {
     if (!drag) {
@@ -84,10 +115,11 @@ export const followPointer = ({ send, hold, forget }) => {
       if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < threshold) {
         return;
       }
-      forget();
-      drag.release = hold();
-      document.documentElement.classList.add("dragging");
-      requestAnimationFrame(scroll);
+      if (drag.timer) {
+        end();
+        return;
+      }
+      take(event);
     }
     event.preventDefault();
     drag.last = event;
@@ -95,7 +127,7 @@ export const followPointer = ({ send, hold, forget }) => {
   });
 
   addEventListener("pointerup", () => {
-    const { place, target, release } = drag ?? {};
+    const { place, target, partner, release } = drag ?? {};
     end();
     if (!release) {
       return;
@@ -104,7 +136,9 @@ export const followPointer = ({ send, hold, forget }) => {
     const swallow = (event) => event.preventDefault();
     addEventListener("click", swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener("click", swallow, { capture: true }), 0);
-    if (target && !isSame(place, target)) {
+    if (partner) {
+      swap(place.id, partner.dataset.block);
+    } else if (target && !isSame(place, target)) {
       send(target);
     }
   });

@@ -1,10 +1,12 @@
 // The board by keyboard: what has the focus is moved by keys, and stays when they rest for a moment.
-import { blockOf, board, find, firstFree, hideGhost, isGrid, isSame, moved, otherDay, placeOf, resized, showGhost, words } from "./board-grid.js";
+import { blockOf, board, find, firstFree, hideGhost, isGrid, isSame, moved, otherDay, placeOf, resized, showGhost, title, words } from "./board-grid.js";
 
 const step = 5;
 const rest = 700;
 
-export const followKeys = ({ send, say, hold, forget, isBusy }) => {
+export const followKeys = ({ send, swap, undo, say, hold, forget, isBusy }) => {
+  const told = document.getElementById("board-told").dataset;
+  let picked = null;
   let wish = null;
   let sent = null;
   let timer = 0;
@@ -37,6 +39,22 @@ export const followKeys = ({ send, say, hold, forget, isBusy }) => {
     }
   };
 
+  /// The first block is picked, the second one of its kind changes places with it.
+  const pick = (block) => {
+    const id = block.dataset.block;
+    const isPair = picked && picked !== id && find(picked) && picked.split("/")[0] === id.split("/")[0];
+    find(picked)?.classList.remove("picked");
+    if (isPair) {
+      const first = picked;
+      picked = null;
+      swap(first, id);
+      return;
+    }
+    picked = picked === id || block.dataset.room === "" ? null : id;
+    block.classList.toggle("picked", picked === id);
+    say(picked ? told.swap.replace("{0}", title(block)) : "");
+  };
+
   const after = (event, place) => {
     const isMirrored = document.documentElement.dir === "rtl";
     if (event.shiftKey) {
@@ -56,12 +74,27 @@ export const followKeys = ({ send, say, hold, forget, isBusy }) => {
     }[event.key]?.();
   };
 
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && !event.target.closest("input, textarea, select")) {
+      event.preventDefault();
+      drop();
+      undo();
+    }
+  });
+
   board.addEventListener("keydown", (event) => {
     const block = blockOf(event.target);
     if (!block || !event.target.classList.contains("open") || event.ctrlKey || event.altKey || event.metaKey || !isGrid()) {
       return;
     }
+    if (event.key.toLowerCase() === "s" && !wish) {
+      event.preventDefault();
+      pick(block);
+      return;
+    }
     if (event.key === "Escape") {
+      find(picked)?.classList.remove("picked");
+      picked = null;
       drop();
       forget();
       say("");

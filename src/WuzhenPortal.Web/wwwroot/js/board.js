@@ -1,7 +1,9 @@
 // The board of the agenda. It sends the same forms that move things without a script, and puts the page that comes back in place of the board.
-import { blockOf, board, clock, find, hideGhost, high, title } from "./board-grid.js";
+import { blockOf, board, find, hideGhost, high, title } from "./board-grid.js";
 import { followKeys } from "./board-keys.js";
 import { followPointer } from "./board-drag.js";
+import { makeMoves } from "./board-moves.js";
+import { showTools, sift } from "./board-tools.js";
 
 const told = document.getElementById("board-told");
 const form = document.getElementById("board-form");
@@ -29,7 +31,7 @@ const selectorOf = (element) => {
 };
 
 /// Puts a fresh board in place of the old one; focus and scrolling stay.
-const swap = (fresh) => {
+const show = (fresh) => {
   const focused = board.contains(document.activeElement) ? selectorOf(document.activeElement) : null;
   const scroll = board.querySelector(".board-scroll");
   const [left, top] = [scroll.scrollLeft, scroll.scrollTop];
@@ -40,17 +42,18 @@ const swap = (fresh) => {
   if (focused) {
     (board.querySelector(focused) ?? board.querySelector("[data-to-day][aria-current]")).focus({ preventScroll: true });
   }
+  sift();
 };
 
-const address = () => `${location.pathname}?day=${board.dataset.day}`;
+const here = () => `${location.pathname}?day=${board.dataset.day}`;
 
 const refresh = async () => {
-  const answer = await fetch(address());
+  const answer = await fetch(here());
   const fresh = (await parsed(answer)).getElementById("board");
   if (!answer.ok || !fresh) {
     throw new Error(`${answer.status}`);
   }
-  swap(fresh);
+  show(fresh);
 };
 
 /// Says beside the block why it stays where it is.
@@ -74,52 +77,36 @@ const forget = () => {
   }
 };
 
-const fill = (block, place) => {
-  const isOn = place.room !== null;
-  const values = {
-    Version: block.dataset.version,
-    "Slot.Room": place.room ?? "",
-    "Slot.Day": isOn ? place.day : "",
-    "Slot.Start": isOn ? clock(place.start) : "",
-    "Slot.End": isOn ? clock(place.end) : "",
-    // A frame that only becomes longer or shorter leaves its sessions where they are.
-    TakesSessions: place.length === Number(block.dataset.length) || !isOn,
-  };
-  for (const [name, value] of Object.entries(values)) {
-    form.elements[`Command.${name}`].value = value;
-  }
-  return new FormData(form);
-};
-
-/// Sends a move, and says what came of it.
-const send = async (place) => {
-  const block = find(place.id);
-  if (!block || busy) {
-    hideGhost();
-    return;
-  }
+/// Sends the form of a block, and says what came of it.
+/// Answers whether it was done.
+const post = async (id, address, values) => {
   busy = true;
   forget();
   try {
-    const answer = await fetch(block.dataset.move, { method: "POST", body: fill(block, place) });
+    const data = new FormData(form);
+    for (const [name, value] of Object.entries(values)) {
+      data.set(name, value);
+    }
+    const answer = await fetch(address, { method: "POST", body: data });
     const page = await parsed(answer);
     const fresh = page.getElementById("board");
     if (fresh) {
-      swap(fresh);
-      history.replaceState(null, "", address());
-      find(place.id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      say(text(page.querySelector(".notice.ok")), text(find(place.id)?.querySelector(".warned-of span")));
-    } else {
-      const why = [...page.querySelectorAll("#conflict .refusal, #errors li")].map(text).join(" ");
-      await refresh();
-      refuse(place.id, why || told.dataset.failed);
+      show(fresh);
+      history.replaceState(null, "", here());
+      find(id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      say(text(page.querySelector(".notice.ok")), text(find(id)?.querySelector(".warned-of span")));
+      return true;
     }
+    const why = [...page.querySelectorAll("#conflict .refusal, #errors li")].map(text).join(" ");
+    await refresh();
+    refuse(id, why || told.dataset.failed);
   } catch {
     hideGhost();
-    refuse(place.id, told.dataset.failed);
+    refuse(id, told.dataset.failed);
   } finally {
     busy = false;
   }
+  return false;
 };
 
 /// While somebody holds something, the board must not change under the hand.
@@ -135,7 +122,7 @@ const look = async () => {
   if (busy || held > 0 || lost || document.hidden) {
     return;
   }
-  const answer = await fetch(`${address()}&since=${board.dataset.state}`);
+  const answer = await fetch(`${here()}&since=${board.dataset.state}`);
   const fresh = answer.status === 200 ? (await parsed(answer)).getElementById("board") : null;
   if (answer.status !== 200 || busy || held > 0) {
     return;
@@ -146,7 +133,7 @@ const look = async () => {
     return;
   }
   const before = versions();
-  swap(fresh);
+  show(fresh);
   const changed = [...versions()].filter(([id, version]) => before.get(id) !== version).map(([id]) => find(id));
   for (const block of changed) {
     block.classList.add("fresh");
@@ -157,7 +144,9 @@ const look = async () => {
 };
 
 if (board) {
-  followPointer({ send, say, hold, forget });
-  followKeys({ send, say, hold, forget, isBusy: () => busy });
+  const moves = makeMoves({ post, isBusy: () => busy });
+  followPointer({ ...moves, hold, forget });
+  followKeys({ ...moves, say, hold, forget, isBusy: () => busy });
+  showTools();
   setInterval(() => look().catch(() => {}), pause);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Domain;
@@ -23,6 +24,15 @@ public sealed class PlaceModel : PortalPage
     [BindProperty]
     public PlaceSubForum.Command Command { get; set; } = null!;
 
+    /// <summary>The other as its slug and its version, as in <c>closing@3</c>.</summary>
+    [BindProperty]
+    public SwapPlaces.Command? Swap { get; set; }
+
+    /// <summary>Whether the form that swaps was sent.</summary>
+    public bool IsSwap { get; private set; }
+
+    public IReadOnlyList<ListSwaps.Choice> Swaps { get; private set; } = [];
+
     public LocalizedText Name { get; private set; } = LocalizedText.Empty;
 
     public SlotFields Stored { get; private set; } = SlotFields.None;
@@ -41,6 +51,15 @@ public sealed class PlaceModel : PortalPage
 
     public Task<IActionResult> OnPostOffAsync(CancellationToken cancel) => PlaceAsync(SlotFields.None, cancel);
 
+    public async Task<IActionResult> OnPostSwapAsync(CancellationToken cancel)
+    {
+        IsSwap = true;
+        var other = Swap?.With?.Split('@') is [var slug, var written] && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (slug, version) : (null, 0);
+        var swapped = await Sender.Send(new SwapPlaces.Command(!IsSession, Slug, Swap?.Version ?? 0, other.slug, other.version), cancel);
+        Tell("Agenda.Board.Swapped", Reader.Plain(swapped.Name), Reader.Plain(swapped.With));
+        return GoTo($"/organise/agenda/board?day={Reader.DayAtSummit(swapped.Start).Address()}");
+    }
+
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         int version;
@@ -55,7 +74,9 @@ public sealed class PlaceModel : PortalPage
             (Name, Stored, version, IsSlotIllustrative, Rooms) = (forum.Stored!.Name, forum.Stored.Slot, forum.Version, forum.IsSlotIllustrative, forum.Choices.Rooms);
         }
 
-        if (HttpMethods.IsGet(Request.Method) || Command is null)
+        Swaps = await Sender.Send(new ListSwaps.Query(!IsSession, Slug), cancel);
+        Swap = new(!IsSession, Slug, version, Swap?.With, 0);
+        if (HttpMethods.IsGet(Request.Method) || IsSwap)
         {
             Command = new(Slug, version, Stored, TakesSessions: true);
         }
