@@ -6,7 +6,8 @@ namespace WuzhenPortal.Application.Agenda;
 /// <param name="Item">What it is about.</param>
 /// <param name="Other">What it does not go together with; null where that is no part of the agenda, as a closed room.</param>
 /// <param name="Arguments">For the placeholders of <see cref="Key"/>.</param>
-public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, PlacedPart Item, PlacedPart? Other, IReadOnlyList<object> Arguments)
+/// <param name="Whom">Slug of the speaker or code of the language it is about; null where it is about neither.</param>
+public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, PlacedPart Item, PlacedPart? Other, IReadOnlyList<object> Arguments, string? Whom)
 {
     /// <summary>Of the sentence that says it.</summary>
     public string Key => (Kind, Other) is (ConflictKind.RoomTwice, null) ? "Agenda.Conflict.Says.RoomClosed" : $"Agenda.Conflict.Says.{Kind}";
@@ -15,7 +16,7 @@ public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, Plac
 
     /// <summary>Whether it is the same thing as one that was found before.</summary>
     public bool IsSameAs(AgendaConflict other) =>
-        Kind == other.Kind && (Item.Path, Other?.Path) == (other.Item.Path, other.Other?.Path);
+        (Kind, Item.Path, Other?.Path, Whom) == (other.Kind, other.Item.Path, other.Other?.Path, other.Whom);
 
     private static bool Is(PlacedPart part, bool isSubForum, string slug) => part.IsSubForum == isSubForum && part.Slug == slug;
 }

@@ -10,16 +10,23 @@ namespace WuzhenPortal.Application.Agenda;
 
 /// <summary>What earlier releases announced and the latest does not hold to. What was invented for a sample was never announced.</summary>
 /// <param name="MovedFrom">When something was to begin before it was moved, by the address of its page.</param>
+/// <param name="Unplaced">What still takes place, but has lost the time that was announced.</param>
 [ImmutableObject(true)]
-public sealed record AgendaPast(IReadOnlyDictionary<string, DateTimeOffset> MovedFrom, IReadOnlyList<CancelledEntry> Cancelled)
+public sealed record AgendaPast(IReadOnlyDictionary<string, DateTimeOffset> MovedFrom, IReadOnlyList<CancelledEntry> Cancelled, IReadOnlyList<CancelledEntry> Unplaced)
 {
-    public static readonly AgendaPast None = new(new Dictionary<string, DateTimeOffset>(), []);
+    public static readonly AgendaPast None = new(new Dictionary<string, DateTimeOffset>(), [], []);
+
+    /// <summary>Times that were announced, and that calendars strike out.</summary>
+    internal IEnumerable<CancelledEntry> StruckOut => Cancelled.Concat(Unplaced);
 }
 
-/// <summary>A session, or a sub-forum, that was announced and does not take place.</summary>
-/// <param name="Path">Address that its page had.</param>
+/// <summary>A session, or a sub-forum, that was announced and does not take place, or not then.</summary>
 /// <param name="SubForum">Slug; null for a sub-forum and for a session of the summit itself.</param>
-public sealed record CancelledEntry(string Path, string? SubForum, LocalizedText Title, DateOnly Day, DateTimeOffset Start, DateTimeOffset End);
+public sealed record CancelledEntry(bool IsSubForum, string Slug, string? SubForum, LocalizedText Title, DateOnly Day, DateTimeOffset Start, DateTimeOffset End)
+{
+    /// <summary>Address of its page.</summary>
+    public string Path => AgendaEntry.PathOf(IsSubForum, Slug);
+}
 
 /// <summary>Looks through the earlier releases of a summit, once a release.</summary>
 internal sealed class AgendaPasts(IServiceScopeFactory scopes, HybridCache cache)
@@ -33,14 +40,9 @@ internal sealed class AgendaPasts(IServiceScopeFactory scopes, HybridCache cache
 
     private async ValueTask<AgendaPast> ReadAsync(AgendaReading reading, CancellationToken cancel)
     {
-        var now = Announced(reading.Agenda).ToDictionary(entry => entry.Path, entry => (AgendaSnapshot.Slot?)entry.Slot);
-        foreach (var path in reading.EveryEntry().Select(entry => entry.Path))
-        {
-            now.TryAdd(path, null);
-        }
-
+        var now = Everything(reading.Agenda).ToDictionary(entry => AgendaEntry.PathOf(entry.IsSubForum, entry.Slug), entry => entry.Slot);
         var moved = new Dictionary<string, DateTimeOffset>();
-        var cancelled = new Dictionary<string, CancelledEntry>();
+        var (cancelled, unplaced) = (new Dictionary<string, CancelledEntry>(), new Dictionary<string, CancelledEntry>());
         // Readers who come meanwhile wait for this one: it must not end with the request of the first.
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -52,24 +54,34 @@ internal sealed class AgendaPasts(IServiceScopeFactory scopes, HybridCache cache
             .AsAsyncEnumerable();
         await foreach (var snapshot in snapshots.WithCancellation(cancel))
         {
-            foreach (var (path, forum, title, slot) in Announced(ReleasedAgenda.Deserialize(snapshot)))
+            foreach (var part in Everything(ReleasedAgenda.Deserialize(snapshot)).Where(part => part is { IsIllustrative: false, Slot.IsIllustrative: false }))
             {
-                if (!now.TryGetValue(path, out var current))
+                var slot = part.Slot!;
+                var entry = new CancelledEntry(part.IsSubForum, part.Slug, part.SubForum, part.Title, reading.DayOf(slot.Start), slot.Start, slot.End);
+                if (!now.TryGetValue(entry.Path, out var current))
                 {
-                    cancelled[path] = new(path, forum, title, reading.DayOf(slot.Start), slot.Start, slot.End);
+                    cancelled[entry.Path] = entry;
                 }
-                else if (current is not null && current.Start != slot.Start)
+                else if (current is null)
                 {
-                    moved[path] = slot.Start;
+                    unplaced[entry.Path] = entry;
+                }
+                else if (!current.IsIllustrative && current.Start != slot.Start)
+                {
+                    moved[entry.Path] = slot.Start;
                 }
             }
         }
 
-        return new(moved, [.. cancelled.Values.OrderBy(entry => entry.Start).ThenBy(entry => entry.Path, StringComparer.Ordinal)]);
+        return new(moved, InOrder(cancelled), InOrder(unplaced));
     }
 
-    private static IEnumerable<(string Path, string? SubForum, LocalizedText Title, AgendaSnapshot.Slot Slot)> Announced(AgendaSnapshot agenda) =>
-        agenda.SubForums.Where(forum => !forum.IsIllustrative).Select(forum => (AgendaEntry.PathOf(true, forum.Slug), (string?)null, forum.Name, forum.Slot))
-            .Concat(agenda.Sessions.Where(session => !session.IsIllustrative).Select(session => (AgendaEntry.PathOf(false, session.Slug), session.SubForum, session.Title, session.Slot)))
-            .Where(entry => entry.Slot is { IsIllustrative: false })!;
+    private static IReadOnlyList<CancelledEntry> InOrder(Dictionary<string, CancelledEntry> entries) =>
+        [.. entries.Values.OrderBy(entry => entry.Start).ThenBy(entry => entry.Path, StringComparer.Ordinal)];
+
+    private static IEnumerable<Part> Everything(AgendaSnapshot agenda) =>
+        agenda.SubForums.Select(forum => new Part(true, forum.Slug, null, forum.Name, forum.Slot, forum.IsIllustrative))
+            .Concat(agenda.Sessions.Select(session => new Part(false, session.Slug, session.SubForum, session.Title, session.Slot, session.IsIllustrative)));
+
+    private sealed record Part(bool IsSubForum, string Slug, string? SubForum, LocalizedText Title, AgendaSnapshot.Slot? Slot, bool IsIllustrative);
 }

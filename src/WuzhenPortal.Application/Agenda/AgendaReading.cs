@@ -109,13 +109,12 @@ internal sealed class AgendaReading
     /// <summary>What has these codes; unknown ones are passed over.</summary>
     public IEnumerable<AgendaEntry> Entries(IReadOnlyList<string> codes)
     {
-        var (forums, sessions) = Named(codes);
+        var (forums, sessions) = Named(codes.ToHashSet());
         return forums.Select(Entry).Concat(sessions.Select(Entry));
     }
 
-    public (IEnumerable<AgendaSnapshot.SubForum> SubForums, IEnumerable<AgendaSnapshot.Session> Sessions) Named(IReadOnlyList<string> codes)
+    public (IEnumerable<AgendaSnapshot.SubForum> SubForums, IEnumerable<AgendaSnapshot.Session> Sessions) Named(IReadOnlySet<string> asked)
     {
-        var asked = codes.ToHashSet();
         return (Agenda.SubForums.Where(forum => asked.Contains(forumCodes[forum.Slug])), Agenda.Sessions.Where(session => asked.Contains(sessionCodes[session.Slug])));
     }
 

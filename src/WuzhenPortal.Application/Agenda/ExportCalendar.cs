@@ -17,22 +17,25 @@ public static class ExportCalendar
     [Public]
     public sealed record Query(int? Year, string? SubForum, string? Session, Language Language, Uri Site) : IQuery<string>;
 
-    internal sealed class Handler(ReleasedAgenda released, PortalTexts texts) : IRequestHandler<Query, string>
+    internal sealed class Handler(ReleasedAgenda released, AgendaPasts pasts, PortalTexts texts) : IRequestHandler<Query, string>
     {
         public async Task<string> Handle(Query query, CancellationToken cancellationToken)
         {
             var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var agenda = reading.Agenda;
             var writer = new CalendarWriter(reading, texts, query.Year, query.Language, query.Site);
-            IEnumerable<CalendarEvent?> events = query switch
+            var past = (await pasts.BeforeAsync(reading, cancellationToken)).StruckOut.ToList();
+            List<CalendarEvent?> events = query switch
             {
-                { SubForum: { } slug } => [writer.Event(AgendaReading.Find(agenda.SubForums, forum => forum.Slug, slug))],
-                { Session: { } slug } => [writer.Event(AgendaReading.Find(agenda.Sessions, session => session.Slug, slug))],
+                { SubForum: { } slug } => [.. agenda.SubForums.Where(forum => forum.Slug == slug).Select(writer.Event), .. past.Where(entry => entry.IsSubForum && entry.Slug == slug).Select(writer.StruckOut)],
+                { Session: { } slug } => [.. agenda.Sessions.Where(session => session.Slug == slug).Select(writer.Event), .. past.Where(entry => !entry.IsSubForum && entry.Slug == slug).Select(writer.StruckOut)],
                 _ => [
                     .. agenda.SubForums.Where(forum => !reading.SessionsOf(forum).Any(session => session.Slot is not null)).Select(writer.Event),
-                    .. agenda.Sessions.Select(writer.Event)],
+                    .. agenda.Sessions.Select(writer.Event),
+                    .. past.Select(writer.StruckOut)],
             };
-            return writer.Calendar(writer.Text(reading.Source.SummitName), events);
+            // What never was has no calendar; what is gone has one that strikes it out.
+            return events.Count > 0 || query is { SubForum: null, Session: null } ? writer.Calendar(writer.Text(reading.Source.SummitName), events) : throw new NotFound();
         }
     }
 }

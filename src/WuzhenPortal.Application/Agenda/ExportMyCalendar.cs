@@ -15,16 +15,18 @@ public static class ExportMyCalendar
     [Public]
     public sealed record Query(int? Year, string? Codes, Language Language, Uri Site) : IQuery<string>;
 
-    internal sealed class Handler(ReleasedAgenda released, PortalTexts texts) : IRequestHandler<Query, string>
+    internal sealed class Handler(ReleasedAgenda released, AgendaPasts pasts, PortalTexts texts) : IRequestHandler<Query, string>
     {
         public async Task<string> Handle(Query query, CancellationToken cancellationToken)
         {
             var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var writer = new CalendarWriter(reading, texts, query.Year, query.Language, query.Site);
-            var (forums, sessions) = reading.Named(AgendaCode.Read(query.Codes));
+            var codes = AgendaCode.Read(query.Codes).ToHashSet();
+            var (forums, sessions) = reading.Named(codes);
+            var struckOut = (await pasts.BeforeAsync(reading, cancellationToken)).StruckOut.Where(entry => codes.Contains(AgendaCode.Of(entry.IsSubForum, reading.Source.Year, entry.Slug)));
             return writer.Calendar(
                 texts.In(query.Language.Code, "Agenda.Mine.CalendarName", writer.Text(reading.Source.SummitName)),
-                [.. forums.Select(writer.Event), .. sessions.Select(writer.Event)]);
+                [.. forums.Select(writer.Event), .. sessions.Select(writer.Event), .. struckOut.Select(writer.StruckOut)]);
         }
     }
 }

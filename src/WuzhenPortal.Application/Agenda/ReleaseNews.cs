@@ -3,7 +3,7 @@ using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Agenda;
 
-/// <summary>What a release changes that is worth a mail to whoever goes there: another time or room, cancelled, another title, other speakers, other access.</summary>
+/// <summary>What a release changes that is worth a mail to whoever goes or speaks there: another time or room, cancelled, another title, other speakers, other access; and to who speaks, what is new.</summary>
 internal sealed class ReleaseNews
 {
     private static readonly string[] Worth = ["Title", "Name", "Speakers", "Access"];
@@ -53,11 +53,14 @@ internal sealed class ReleaseNews
     /// <param name="speaker">Slug.</param>
     public IEnumerable<string> CodesWith(string speaker) => sessionsOf[speaker].Select(slug => CodeOf(isSubForum: false, slug));
 
-    /// <summary>What concerns somebody who goes to these; a sub-forum stands for its sessions too.</summary>
-    public IReadOnlyList<Item> For(IReadOnlySet<string> codes) => items.FindAll(item => codes.Contains(item.Code) || (item.ForumCode is { } forum && codes.Contains(forum)));
+    /// <summary>What concerns somebody who goes to these; a sub-forum stands for its sessions too, but a new one among them is no news of those that were chosen.</summary>
+    public IReadOnlyList<Item> For(IReadOnlySet<string> codes) =>
+        items.FindAll(item => codes.Contains(item.Code) || (item is { ForumCode: { } forum, Change.Kind: not AgendaChangeKind.New } && codes.Contains(forum)));
 
     private static MailLine? Line(AgendaChange change, AgendaValue.Place? old, AgendaValue.Place? now) => (change.Kind, old, now) switch
     {
+        (AgendaChangeKind.New, _, null) => new("New", change.Name),
+        (AgendaChangeKind.New, _, { } at) => new("NewAt", change.Name, at.Slot, at.Room),
         (AgendaChangeKind.Gone, null, _) => new("Gone", change.Name),
         (AgendaChangeKind.Gone, { } was, _) => new("GoneFrom", change.Name, was.Slot, was.Room),
         (AgendaChangeKind.Moved, null, { } at) => new("Placed", change.Name, at.Slot, at.Room),

@@ -71,6 +71,17 @@ public sealed class ConflictTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_further_speaker_in_the_same_two_sessions_is_a_conflict_of_its_own()
+    {
+        var other = await portal.Db(db => db.Speakers.Where(one => one.Slug != speaker).OrderBy(one => one.Slug).Select(one => one.Slug).FirstAsync());
+        await PlaceAsync("Bridges", "hall-1", 9, 11, speaker, other);
+        var canals = await PlaceAsync("Canals", "hall-2", 10, 12, speaker);
+        await DecideAsync(await portal.SignedInAs(Role.AgendaManager), (ConflictKind.SpeakerTwice, ConflictLevel.BlocksPlacing));
+        var opened = await portal.SendAsOperator(new OpenSession.Query(canals));
+        await Should.ThrowAsync<RuleViolation>(portal.SendAsOperator(new EditSession.Command(canals, opened.Version, opened.Stored! with { Speakers = [speaker, other] })));
+    }
+
+    [Fact]
     public async Task A_room_is_used_twice_only_where_the_summit_lets_it_and_is_then_listed()
     {
         await PlaceAsync("Bridges", "hall-1", 9, 11);

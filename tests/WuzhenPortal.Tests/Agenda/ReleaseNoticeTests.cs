@@ -85,6 +85,11 @@ public sealed class ReleaseNoticeTests : IAsyncLifetime
         var slug = await portal.SendAsOperator(new CreateSession.Command(Drafts.Session("Bridges", Drafts.Slot("hall-1", 9, 10), null, speaker)));
         await PlannedAsync("Canals", 11);
         await ReleaseAsync();
+        await ConfirmAsync(2);
+        var first = await SentAsync(1);
+        first.PlainText.ShouldContain("• Новая сессия: Bridges — 12 ноября 2022");
+        first.PlainText.ShouldNotContain("Canals");
+        post.Sent.Clear();
         await MoveAsync(slug, 14);
         await ReleaseAsync();
         await ConfirmAsync(3);

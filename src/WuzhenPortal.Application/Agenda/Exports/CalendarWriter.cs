@@ -38,6 +38,15 @@ internal sealed class CalendarWriter(AgendaReading reading, PortalTexts texts, i
             .. Notes(session.Slot, session.IsIllustrative)]);
     }
 
+    /// <summary>What was announced and is not to be, so that calendars that hold it strike it out.</summary>
+    public CalendarEvent StruckOut(CancelledEntry entry)
+    {
+        var struck = Event(entry.IsSubForum ? "sub-forum" : "session", entry.Slug, entry.Path, Text(entry.Title), new(entry.Start, entry.End));
+        struck.Status = EventStatus.Cancelled;
+        struck.Transparency = TransparencyType.Transparent;
+        return struck;
+    }
+
     /// <summary>The whole calendar. A place that is not named yet gives none of its events, which come once it is.</summary>
     public string Calendar(string name, IEnumerable<CalendarEvent?> events)
     {
@@ -57,6 +66,17 @@ internal sealed class CalendarWriter(AgendaReading reading, PortalTexts texts, i
             return null;
         }
 
+        var placed = Event(kind, slug, path, title, slot.Time);
+        placed.Description = PlainText.Of(string.Join("\n\n", description.Where(part => part.Length > 0)));
+        placed.Location = PlainText.Of(texts.In(language.Code, "Agenda.RoomInVenue", Text(place.RoomName), Text(place.Venue)));
+        placed.Categories = theme is null ? [] : [PlainText.Of(Text(theme.Name))];
+        placed.Status = slot.IsIllustrative ? EventStatus.Tentative : EventStatus.Confirmed;
+        placed.Transparency = TransparencyType.Opaque;
+        return placed;
+    }
+
+    private CalendarEvent Event(string kind, string slug, string path, string title, TimeSlot slot)
+    {
         var archived = year is { } past ? $"/{past}" : "";
         return new CalendarEvent
         {
@@ -66,12 +86,7 @@ internal sealed class CalendarWriter(AgendaReading reading, PortalTexts texts, i
             Start = At(slot.Start),
             End = At(slot.End),
             Summary = PlainText.Of(title),
-            Description = PlainText.Of(string.Join("\n\n", description.Where(part => part.Length > 0))),
-            Location = PlainText.Of(texts.In(language.Code, "Agenda.RoomInVenue", Text(place.RoomName), Text(place.Venue))),
             Url = new Uri(site, $"/{language.Segment}{archived}{path}"),
-            Categories = theme is null ? [] : [PlainText.Of(Text(theme.Name))],
-            Status = slot.IsIllustrative ? EventStatus.Tentative : EventStatus.Confirmed,
-            Transparency = TransparencyType.Opaque,
         };
     }
 
