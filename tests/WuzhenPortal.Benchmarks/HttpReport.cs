@@ -8,6 +8,7 @@ namespace WuzhenPortal.Benchmarks;
 internal static class HttpReport
 {
     private const string Page = "/en/agenda";
+    private const string LargePage = "/en/agenda/all";
     private const int Rounds = 7;
 
     /// <summary>Seconds after which the runtime has compiled for good what is used most.</summary>
@@ -44,6 +45,34 @@ internal static class HttpReport
         PrintAlone("agenda page, kept", await Load.ReadAsync(portal, 1, visitor, seconds));
         PrintAlone("agenda page, drawn for a person signed in", await Load.ReadAsync(portal, 1, person, seconds));
         await FirstVisit.PrintAsync(new Uri($"http://localhost:{portal.Port}"), "/en", Page);
+        await PrintLargeAsync(published, connections, seconds);
+    }
+
+    /// <summary>A list of a thousand sessions beside the same bytes from the bare server.</summary>
+    private static async Task PrintLargeAsync(string published, int connections, int seconds)
+    {
+        var data = Directory.CreateTempSubdirectory("portal-").FullName;
+        await using (var prepared = await SamplePortal.StartAsync(data))
+        {
+            await LargeAgenda.FillAsync(prepared);
+        }
+
+        using var portal = await PortalProcess.StartAsync(published, data);
+        var visitor = Request("GET", LargePage, portal.Port);
+        using var bare = await StartBareAsync(portal.Port, visitor);
+        var (plain, kept) = (new List<Figures>(), new List<Figures>());
+        await Load.ReadAsync(bare, connections, visitor, WarmUp);
+        await Load.ReadAsync(portal, connections, visitor, WarmUp);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            plain.Add(await Load.ReadAsync(bare, connections, visitor, seconds));
+            kept.Add(await Load.ReadAsync(portal, connections, visitor, seconds));
+        }
+
+        Console.WriteLine("\n| a thousand sessions more, over HTTP | answers/s | p50, ms | p99, ms | processor time of the server, µs/answer |\n| --- | ---: | ---: | ---: | ---: |");
+        Print("the same bytes from a bare endpoint", Figures.MedianOf(plain));
+        Print("list of all sessions, kept", Figures.MedianOf(kept));
+        await FirstVisit.PrintAsync(new Uri($"http://localhost:{portal.Port}"), LargePage);
     }
 
     /// <summary>A bare server that sends what the portal keeps.</summary>

@@ -1,15 +1,11 @@
+using System.Net;
+using System.Net.Http.Headers;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using MediatR;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Domain;
-using WuzhenPortal.Domain.Agenda;
-using WuzhenPortal.Domain.Summits;
-using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Benchmarks;
 
@@ -18,30 +14,19 @@ namespace WuzhenPortal.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 5, iterationCount: 30, invocationCount: 1)]
 public class LargeAgendaBenchmarks
 {
-    private const int Sessions = 1000;
-
-    private const int SlotsOfADay = 48;
-
-    private static readonly DateOnly FirstDay = new(2022, 11, 12);
+    private const string Moved = "water-town-lecture-7";
 
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private SamplePortal portal = null!;
+    private ReadyForm manager = null!;
+    private int version;
 
     [GlobalSetup]
     public async Task StartAsync()
     {
         portal = await SamplePortal.StartAsync(folder);
-        await using (var scope = portal.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            var rooms = await db.Rooms.Where(room => room.Kind != RoomKind.Online).Select(room => room.Slug).ToListAsync();
-            for (var number = 0; number < Sessions; number++)
-            {
-                await SendAsync(new CreateSession.Command(Session(number, rooms)));
-            }
-        }
-
-        await Release();
+        await LargeAgenda.FillAsync(portal);
+        manager = await portal.ManagerAsync();
     }
 
     [GlobalCleanup]
@@ -58,28 +43,33 @@ public class LargeAgendaBenchmarks
     public Task<byte[]> Search() => ReadAsync("/en/agenda/search?q=wa");
 
     [Benchmark(Description = "board of a day")]
-    public Task<ReadBoard.Result> Board() => SendAsync(new ReadBoard.Query(FirstDay));
+    public Task<ReadBoard.Result> Board() => portal.SendAsync(new ReadBoard.Query(LargeAgenda.FirstDay));
+
+    /// <summary>What dragging a block asks of the portal: the move with its rules, and the board of the day as it is then.</summary>
+    [Benchmark(Description = "a block dragged on the board, and the board drawn anew")]
+    public async Task<byte[]> Drag()
+    {
+        var start = version % 2 == 0 ? "21:00" : "22:00";
+        var form = $"{manager.Body}&Command.Version={version}&Command.Slot.Room=hall-1&Command.Slot.Day={LargeAgenda.FirstDay:yyyy-MM-dd}&Command.Slot.Start={start}&Command.Slot.End={start[..2]}:15";
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/en/organise/agenda/board/sessions/{Moved}") { Content = new StringContent(form), Headers = { { "Cookie", manager.Cookies } } };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        using var answer = await portal.Browser.SendAsync(request);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+        {
+            throw new InvalidDataException($"The portal answers {answer.StatusCode}.");
+        }
+
+        version++;
+        using var board = new HttpRequestMessage(HttpMethod.Get, answer.Headers.Location) { Headers = { { "Cookie", manager.Cookies } } };
+        using var drawn = await portal.Browser.SendAsync(board);
+        return await drawn.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
 
     [Benchmark(Description = "all conflicts of the draft")]
-    public Task<IReadOnlyList<AgendaConflict>> Conflicts() => SendAsync(new ListConflicts.Query());
+    public Task<IReadOnlyList<AgendaConflict>> Conflicts() => portal.SendAsync(new ListConflicts.Query());
 
     [Benchmark(Description = "release")]
-    public Task<int> Release() => SendAsync(new ReleaseAgenda.Command(null));
-
-    private static SessionFields Session(int number, List<string> rooms)
-    {
-        var (slot, room) = (number / rooms.Count, rooms[number % rooms.Count]);
-        var start = new TimeOnly(8, 0).AddMinutes(15 * (slot % SlotsOfADay));
-        return new(
-            LocalizedText.Of("en", $"Water town lecture {number}"), LocalizedText.Of("en", "Canals, bridges and what is carried over them."), null, SessionFormat.Keynote, SessionAccess.Registered, ["zh-Hans", "fr"],
-            new SlotFields(room, FirstDay.AddDays(slot / SlotsOfADay), start, start.AddMinutes(15)), []);
-    }
+    public Task<int> Release() => portal.SendAsync(new ReleaseAgenda.Command(null));
 
     private Task<byte[]> ReadAsync(string path) => portal.Browser.GetByteArrayAsync(new Uri(path, UriKind.Relative));
-
-    private async Task<TResult> SendAsync<TResult>(IRequest<TResult> request)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
-    }
 }

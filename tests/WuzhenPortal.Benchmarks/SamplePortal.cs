@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 using WuzhenPortal.Persistence.Accounts;
@@ -72,6 +74,24 @@ internal sealed partial class SamplePortal : IAsyncDisposable
         return forms;
     }
 
+    /// <summary>An agenda manager who is signed in and has the board open.</summary>
+    public async Task<ReadyForm> ManagerAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var account = await CreateAccountAsync(scope.ServiceProvider, "manager@example.org");
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.RoleAssignments.Add(new RoleAssignment { AccountId = account.Id, Role = Role.AgendaManager, GivenBy = null, GivenAt = account.CreatedAt });
+        await db.SaveChangesAsync();
+        return await OpenAsync("/en/organise/agenda/board", await SignInAsync(scope.ServiceProvider, account));
+    }
+
+    /// <summary>Sends a request as the program itself does.</summary>
+    public async Task<TResult> SendAsync<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
@@ -81,30 +101,40 @@ internal sealed partial class SamplePortal : IAsyncDisposable
     private async Task<ReadyForm> FormAsync(string email)
     {
         await using var scope = Services.CreateAsyncScope();
-        var session = await SignInAsync(scope.ServiceProvider, await RegisterAsync(scope.ServiceProvider, email));
-        using var request = new HttpRequestMessage(HttpMethod.Get, Submit) { Headers = { { "Cookie", session } } };
+        return await OpenAsync(Submit, await SignInAsync(scope.ServiceProvider, await RegisterAsync(scope.ServiceProvider, email)), KeyValuePair.Create("Command.Consent", "true"));
+    }
+
+    /// <summary>Opens a page with a form, as a browser does.</summary>
+    private async Task<ReadyForm> OpenAsync(string path, string session, params KeyValuePair<string, string>[] filled)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", session } } };
         request.Headers.AcceptEncoding.ParseAdd("identity");
         using var page = await Browser.SendAsync(request);
         page.EnsureSuccessStatusCode();
         var fields = HiddenField().Matches(await page.Content.ReadAsStringAsync()).Select(field => KeyValuePair.Create(field.Groups["name"].Value, field.Groups["value"].Value)).DistinctBy(field => field.Key);
-        using var body = new FormUrlEncodedContent([.. fields, KeyValuePair.Create("Command.Consent", "true")]);
+        using var body = new FormUrlEncodedContent([.. fields, .. filled]);
         var cookies = page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]);
         return new(string.Join("; ", [session, .. cookies]), await body.ReadAsStringAsync());
     }
 
     private static async Task<Account> RegisterAsync(IServiceProvider services, string email)
     {
-        var now = DateTimeOffset.UtcNow;
-        var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Lin Yue", LanguageCode = "en", CreatedAt = now };
-        await services.GetRequiredService<UserManager<Account>>().CreateAsync(account);
+        var account = await CreateAccountAsync(services, email);
         var db = services.GetRequiredService<PortalDbContext>();
         var category = await db.ParticipantCategories.SingleAsync(category => category.Code == "delegate");
-        var registration = new Registration(category.SummitId, account.Id, RegistrationReference.New(2022), "en", email, now);
+        var registration = new Registration(category.SummitId, account.Id, RegistrationReference.New(2022), "en", email, account.CreatedAt);
         registration.Choose(new(category, AttendanceMode.OnSite));
         registration.Identify(new("Lin", "Yue", "林月", "Yue LIN", "CN", email, "+86 573 8866 8866"));
         registration.Represent(new("Zhejiang University", "Professor", "CN"));
         db.Registrations.Add(registration);
         await db.SaveChangesAsync();
+        return account;
+    }
+
+    private static async Task<Account> CreateAccountAsync(IServiceProvider services, string email)
+    {
+        var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Lin Yue", LanguageCode = "en", CreatedAt = DateTimeOffset.UtcNow };
+        await services.GetRequiredService<UserManager<Account>>().CreateAsync(account);
         return account;
     }
 

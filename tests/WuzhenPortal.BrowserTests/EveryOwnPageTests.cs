@@ -1,7 +1,7 @@
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>Every page of somebody who is signed in: accessible by day and by night, read from either side, and no wider than a phone.</summary>
-public sealed class EveryOwnPageTests(Chrome chrome, PortalInUse inUse) : IClassFixture<PortalInUse>
+public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalInUse>
 {
     /// <summary>For somebody who has begun to register.</summary>
     public static TheoryData<string> PagesOfADraft => ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/review", "/me"];
@@ -21,25 +21,13 @@ public sealed class EveryOwnPageTests(Chrome chrome, PortalInUse inUse) : IClass
 
     [Theory]
     [MemberData(nameof(PagesOfADraft))]
-    public async Task A_page_of_a_draft_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
-    {
-        await using var visit = await chrome.OpenAsync(inUse.Address, cookies: inUse.Beginner);
-        await visit.ShouldLookRightEverywhereAsync(path);
-    }
+    public Task A_page_of_a_draft_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Beginner.ShouldLookRightEverywhereAsync(path);
 
     [Theory]
     [MemberData(nameof(PagesOfADelegate))]
-    public async Task A_page_of_a_delegate_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
-    {
-        await using var visit = await chrome.OpenAsync(inUse.Address, cookies: inUse.Delegate);
-        await visit.ShouldLookRightEverywhereAsync(inUse.Filled(path));
-    }
+    public Task A_page_of_a_delegate_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Delegate.ShouldLookRightEverywhereAsync(inUse.Filled(path));
 
     [Theory]
     [MemberData(nameof(PagesOfStaff))]
-    public async Task A_page_of_staff_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
-    {
-        await using var visit = await chrome.OpenAsync(inUse.Address, cookies: inUse.Administrator);
-        await visit.ShouldLookRightEverywhereAsync(inUse.Filled(path));
-    }
+    public Task A_page_of_staff_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Administrator.ShouldLookRightEverywhereAsync(inUse.Filled(path));
 }

@@ -4,7 +4,7 @@ using WuzhenPortal.Tests.Ground;
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>Every page for everybody: accessible by day and by night, read from either side, and no wider than a phone.</summary>
-public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal)
+public sealed partial class EveryPageTests(PublicReader reader) : IClassFixture<PublicReader>
 {
     public static TheoryData<string> PublicPages =>
     [
@@ -17,11 +17,7 @@ public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal)
 
     [Theory]
     [MemberData(nameof(PublicPages))]
-    public async Task A_page_for_everybody_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path)
-    {
-        await using var visit = await chrome.OpenAsync(portal.Running.Address);
-        await visit.ShouldLookRightEverywhereAsync(path);
-    }
+    public Task A_page_for_everybody_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => reader.Visit.ShouldLookRightEverywhereAsync(path);
 
     [Fact]
     public void No_page_is_forgotten()
@@ -42,4 +38,22 @@ public sealed partial class EveryPageTests(Chrome chrome, OpenPortal portal)
 
     [GeneratedRegex(@"\{\w+(?:[:?](?:[^{}]|\{[^{}]*\})*)?\}")]
     private static partial Regex Parameter();
+}
+
+/// <summary>One browser that goes through all pages: opening a profile for each takes as long as some of the looks.</summary>
+public sealed class PublicReader(Chrome chrome, OpenPortal portal) : IAsyncLifetime
+{
+    private Visit? visit;
+
+    internal Visit Visit => visit!;
+
+    public async ValueTask InitializeAsync() => visit = await chrome.OpenAsync(portal.Running.Address);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (visit is not null)
+        {
+            await visit.DisposeAsync();
+        }
+    }
 }

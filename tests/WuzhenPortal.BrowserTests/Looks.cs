@@ -22,9 +22,9 @@ internal static class Looks
         string[] others = InEveryLanguage ? Others : [Others[path.Length % Others.Length]];
         foreach (var language in others.Prepend("en").Append("ar"))
         {
-            if (language == "ar")
+            if (language is "en" or "ar")
             {
-                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = language == "ar" ? ColorScheme.Dark : ColorScheme.Light });
             }
 
             var isAsked = InEveryLanguage || language is "en" or "ar";
@@ -39,6 +39,8 @@ internal static class Looks
 
             await visit.ShouldFitAsync();
         }
+
+        visit.ShouldBeUntroubled();
     }
 
     /// <summary>Nothing on this page breaks WCAG 2.2 AA as far as a machine can tell.</summary>

@@ -8,26 +8,21 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string code = "";
     private string upload = "";
 
-    internal string Address => portal!.Address;
+    /// <summary>Somebody with a draft.</summary>
+    internal Visit Beginner { get; private set; } = null!;
 
-    /// <summary>The cookies of somebody with a draft.</summary>
-    internal string Beginner { get; private set; } = "";
+    /// <summary>Somebody whose registration waits for a decision.</summary>
+    internal Visit Delegate { get; private set; } = null!;
 
-    /// <summary>The cookies of somebody whose registration waits for a decision.</summary>
-    internal string Delegate { get; private set; } = "";
-
-    /// <summary>The cookies of an administrator.</summary>
-    internal string Administrator { get; private set; } = "";
+    /// <summary>An administrator at work.</summary>
+    internal Visit Administrator { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         portal = await RunningPortal.StartAsync();
-        await using var beginner = await chrome.OpenAsync(Address);
+        var (beginner, person, administrator) = (Beginner, Delegate, Administrator) = (await chrome.OpenAsync(portal.Address), await chrome.OpenAsync(portal.Address), await chrome.OpenAsync(portal.Address));
         await beginner.SignUpAsync(portal, "beginner@example.org", "en");
         await beginner.ChooseCategoryAsync();
-        Beginner = await beginner.CookiesAsync();
-
-        await using var person = await chrome.OpenAsync(Address);
         await person.SignInAsync("delegate");
         await person.GoAsync("/en/register/category");
         await person.ChooseCategoryAsync();
@@ -35,7 +30,6 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await person.NextAsync();
         await person.FinishAsync();
         reference = await person.One(".reference b").InnerTextAsync();
-        await using var administrator = await chrome.OpenAsync(Address);
         await administrator.SignInAsync("admin");
         await administrator.GoAsync("/en/organise/people?q=elena");
         await administrator.PressAsync("tbody a");
@@ -49,14 +43,12 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         var mail = (await portal.MailsTo("guan-zhou@example.org", atLeast: 1))[0];
         await person.GoAsync(new Uri(mail.Split('\n', '\r').First(line => line.Contains("/me/speaker/invitation", StringComparison.Ordinal)).Trim()).PathAndQuery);
         await person.PressAsync("main form button.button");
-        Delegate = await person.CookiesAsync();
         await administrator.GoAsync("/en/organise/agenda/import");
         await administrator.Page.SetInputFilesAsync("[type=file]", new FilePayload { Name = "sessions.csv", MimeType = "text/csv", Buffer = "title,date,start,end,room\nRiver talk,2022-11-12,09:00,10:00,Reed Hall\n"u8.ToArray() });
         await administrator.PressAsync("form[enctype] .button:not(.quiet)");
         upload = new Uri(administrator.Page.Url).Segments[^1];
         await administrator.GoAsync("/en/organise/agenda/release");
         await administrator.PressAsync("main form button.button");
-        Administrator = await administrator.CookiesAsync();
     }
 
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
@@ -64,6 +56,11 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var visit in new[] { Beginner, Delegate, Administrator }.OfType<Visit>())
+        {
+            await visit.DisposeAsync();
+        }
+
         if (portal is not null)
         {
             await portal.DisposeAsync();

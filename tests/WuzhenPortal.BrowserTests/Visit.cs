@@ -82,9 +82,17 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What another visit is opened with to go on as the same person.</summary>
     public Task<string> CookiesAsync() => context.StorageStateAsync();
 
+    /// <summary>No page ran into an error since the last time this was asked.</summary>
+    public void ShouldBeUntroubled()
+    {
+        string[] found = [.. troubles];
+        troubles.Clear();
+        found.ShouldBeEmpty();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
-        troubles.ShouldBeEmpty();
+        ShouldBeUntroubled();
     }
 }

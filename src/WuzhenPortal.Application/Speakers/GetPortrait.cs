@@ -8,6 +8,9 @@ namespace WuzhenPortal.Application.Speakers;
 /// <summary>A browser fetches a portrait that a page shows.</summary>
 public static class GetPortrait
 {
+    /// <summary>Where it is fetched, on the portal and the same in every language.</summary>
+    public static string PathOf(string hash) => $"/portraits/{hash}.jpg";
+
     /// <param name="Hash">Of its content; whoever has it has been shown a page with the portrait.</param>
     [Public]
     public sealed record Query(string Hash) : IQuery<byte[]>;

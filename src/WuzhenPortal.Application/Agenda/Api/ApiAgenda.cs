@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Summits;
@@ -87,7 +88,7 @@ public sealed record ApiAgenda(
     }
 
     private static ApiSpeaker Speaker(AgendaSnapshot agenda, AgendaSnapshot.Speaker speaker) => new(
-        speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country,
+        speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country, speaker.Biography, speaker.Portrait is { } hash ? GetPortrait.PathOf(hash) : null,
         [.. agenda.Sessions.Where(session => session.Speakers.Contains(speaker.Slug)).Select(session => session.Slug)], $"/speakers/{speaker.Slug}");
 }
 
@@ -149,9 +150,11 @@ public sealed record ApiSession(
 }
 
 /// <param name="Country">ISO 3166-1 alpha-2; null where it is not known.</param>
+/// <param name="Biography">In plain paragraphs.</param>
+/// <param name="Portrait">Path of a square picture (JPEG), on the portal and the same in every language; null where there is none.</param>
 /// <param name="Sessions">Slugs.</param>
 public sealed record ApiSpeaker(
-    string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country, IReadOnlyList<string> Sessions, string Path) : IApiPart
+    string Slug, LocalizedText Name, LocalizedText Role, LocalizedText Organisation, string? Country, LocalizedText Biography, string? Portrait, IReadOnlyList<string> Sessions, string Path) : IApiPart
 {
     string IApiPart.Key => Slug;
 }

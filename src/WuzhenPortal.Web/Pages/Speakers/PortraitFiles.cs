@@ -11,11 +11,8 @@ internal static class PortraitFiles
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
-    /// <summary>Where the portrait is fetched.</summary>
-    public static string Address(string hash) => $"/portraits/{hash}.jpg";
-
     public static void MapPortraits(this WebApplication app) =>
-        app.MapMethods($"/portraits/{{hash:length({Portrait.HashLength})}}.jpg", [HttpMethods.Get, HttpMethods.Head], async (string hash, HttpContext http, ISender sender) =>
+        app.MapMethods(GetPortrait.PathOf($"{{hash:length({Portrait.HashLength})}}"), [HttpMethods.Get, HttpMethods.Head], async (string hash, HttpContext http, ISender sender) =>
         {
             try
             {
