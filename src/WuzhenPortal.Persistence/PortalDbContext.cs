@@ -40,6 +40,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<SessionMaterial> SessionMaterials => Set<SessionMaterial>();
+
+    public DbSet<RecordingConsent> RecordingConsents => Set<RecordingConsent>();
+
     public DbSet<AgendaRelease> AgendaReleases => Set<AgendaRelease>();
 
     public DbSet<ConflictRules> ConflictRules => Set<ConflictRules>();

@@ -17,7 +17,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public static readonly string[] OwnKeys = ["q", "s", "since"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
-    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/me", "/organise"];
+    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/materials", "/me", "/organise"];
 
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -57,7 +57,18 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
             context.AllowCacheStorage = false;
         }
 
+        KeepNoLongerThanItIsTrue(context);
         return ValueTask.CompletedTask;
+    }
+
+    private static void KeepNoLongerThanItIsTrue(OutputCacheContext context)
+    {
+        if (context.HttpContext.Features.Get<KeptUntil>() is { Moment: var moment })
+        {
+            var left = moment - context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            context.AllowCacheStorage &= left > TimeSpan.Zero;
+            context.ResponseExpirationTimeSpan = left < Kept ? left : Kept;
+        }
     }
 
     private static bool IsOwn(string control) => control.Contains("no-store", StringComparison.OrdinalIgnoreCase) || control.Contains("private", StringComparison.OrdinalIgnoreCase);
