@@ -12,12 +12,14 @@ public static class RemoveMaterial
     [SignedIn]
     public sealed record Command(string Code, int Version) : ICommand, IChangesPublicPages;
 
-    internal sealed class Handler(PortalDbContext db, MaterialDesk desk) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, MaterialDesk desk, IMaterialFiles files) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
-            db.SessionMaterials.Remove(await desk.MaterialAsync(command.Code, command.Version, cancellationToken));
+            var material = await desk.MaterialAsync(command.Code, command.Version, cancellationToken);
+            db.SessionMaterials.Remove(material);
             await db.SaveChangesAsync(cancellationToken);
+            files.LetGo(material.File);
         }
     }
 }

@@ -24,13 +24,15 @@ public static class ReplaceMaterial
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, MaterialDesk desk, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, MaterialDesk desk, IMaterialFiles files, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var material = await desk.MaterialAsync(command.Code, command.Version, cancellationToken);
+            var old = material.File;
             material.Replace(command.Files[0].Keep(), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
+            files.LetGo(old);
         }
     }
 }

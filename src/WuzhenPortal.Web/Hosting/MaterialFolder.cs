@@ -48,6 +48,19 @@ internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock
 
     public string? PathOf(string file) => PathIn(file) is var path && File.Exists(path) ? path : null;
 
+    public void LetGo(string file)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(PathIn(file), clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Then it goes with the next sweep already.
+            logger.LogWarning(failure, "A file of materials could not be marked as left");
+        }
+    }
+
     public IReadOnlyList<string> Before(DateTimeOffset time) => !Directory.Exists(Folder) ? [] :
         [.. Directory.EnumerateFiles(Folder).Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime).Select(path => Path.GetFileName(path))];
 

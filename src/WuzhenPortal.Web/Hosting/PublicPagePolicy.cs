@@ -52,23 +52,13 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         // A page with a form carries its visitor's antiforgery token and says no-store: it is nobody else's.
         if (response.StatusCode != StatusCodes.Status200OK
             || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
-            || IsOwn(response.Headers.CacheControl.ToString()))
+            || IsOwn(response.Headers.CacheControl.ToString())
+            || context.WouldOutliveItsTruth())
         {
             context.AllowCacheStorage = false;
         }
 
-        KeepNoLongerThanItIsTrue(context);
         return ValueTask.CompletedTask;
-    }
-
-    private static void KeepNoLongerThanItIsTrue(OutputCacheContext context)
-    {
-        if (context.HttpContext.Features.Get<KeptUntil>() is { Moment: var moment })
-        {
-            var left = moment - context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-            context.AllowCacheStorage &= left > TimeSpan.Zero;
-            context.ResponseExpirationTimeSpan = left < Kept ? left : Kept;
-        }
     }
 
     private static bool IsOwn(string control) => control.Contains("no-store", StringComparison.OrdinalIgnoreCase) || control.Contains("private", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Agenda;
@@ -18,6 +19,8 @@ public sealed class RecordingTests(PortalFixture portal) : IClassFixture<PortalF
     private const string Stream = "https://live.example.org/wuzhen?a=1&b=2";
 
     private const string Recording = "https://video.example.org/1";
+
+    private static readonly JsonSerializerOptions Named = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static TheoryData<string> Segments => [.. Language.All.Select(language => language.Segment)];
 
@@ -37,15 +40,15 @@ public sealed class RecordingTests(PortalFixture portal) : IClassFixture<PortalF
 
         var preflight = await browser.GetPage($"/{segment}/organise/agenda/release");
         preflight.MainText.ShouldContain(Stream);
-        preflight.Html.ShouldNotContain("Agenda.");
+        preflight.Html.ShouldNotContain("Agenda.", Case.Sensitive);
         (await own.Visitor().GetPage("/api/v1/sessions/" + slug)).Html.ShouldNotContain("live.example.org");
         await own.SendAsOperator(new ReleaseAgenda.Command(null));
-        (await own.Visitor().GetPage($"/{segment}/agenda/releases")).Html.ShouldNotContain("Agenda.");
+        (await own.Visitor().GetPage($"/{segment}/agenda/releases")).Html.ShouldNotContain("Agenda.", Case.Sensitive);
 
         var session = JsonNode.Parse((await own.Visitor().GetPage("/api/v1/sessions/" + slug)).Html)!;
         (session["livestream"]!.GetValue<string>(), session["floorLanguage"]!.GetValue<string>()).ShouldBe((Stream, "zh-Hans"));
         var page = await own.Visitor().GetPage($"/{segment}/sessions/{slug}");
-        page.Html.ShouldNotContain("Agenda.");
+        page.Html.ShouldNotContain("Agenda.", Case.Sensitive);
         page.Document.QuerySelector("#watch").ShouldBeNull("it is three weeks ahead");
         var data = JsonNode.Parse(page.One("script[type='application/ld+json']").TextContent)!;
         data.ToJsonString().ShouldContain("VirtualLocation");
@@ -97,8 +100,7 @@ public sealed class RecordingTests(PortalFixture portal) : IClassFixture<PortalF
     public void A_release_made_before_there_were_streams_still_reads()
     {
         const string Old = """{"Venues":[],"Rooms":[],"Themes":[],"SubForums":[],"Sessions":[{"Slug":"a","Title":{"en":"A"},"Abstract":{},"Format":"Panel","Access":"Public","Speakers":[],"InterpretedInto":["ru"],"IsIllustrative":false}],"Speakers":[]}""";
-        var options = new JsonSerializerOptions { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
-        var session = JsonSerializer.Deserialize<AgendaSnapshot>(Old, options)!.Sessions.Single();
+        var session = JsonSerializer.Deserialize<AgendaSnapshot>(Old, Named)!.Sessions.Single();
         (session.FloorLanguage, session.Livestream, session.IsHeardIn("ru"), session.IsHeardIn("en")).ShouldBe((null, null, true, false));
     }
 
@@ -116,7 +118,7 @@ public sealed class RecordingTests(PortalFixture portal) : IClassFixture<PortalF
         var refused = await manager.Submit(await manager.GetPage(desk), form: "#recording", values: ("Recording.Recording", Recording));
         refused.One("#Recording_Recording-error").TextContent.ShouldContain(name);
         refused.One("[name='Recording.Recording']").GetAttribute("value").ShouldBe(Recording);
-        refused.Html.ShouldNotContain("Agenda.");
+        refused.Html.ShouldNotContain("Agenda.", Case.Sensitive);
 
         var noted = await manager.Submit(await manager.GetPage(desk), form: "form:has([value='zhuang-rongwen'])", button: "button[value=Agreed]");
         noted.Location.ShouldBe(desk);
@@ -125,7 +127,7 @@ public sealed class RecordingTests(PortalFixture portal) : IClassFixture<PortalF
         still.One("#Recording_Recording-error").TextContent.ShouldNotContain(name);
 
         var question = await speaker.GetPage(mine);
-        question.Html.ShouldNotContain("Agenda.");
+        question.Html.ShouldNotContain("Agenda.", Case.Sensitive);
         (await speaker.Submit(question, form: "#answer", button: "button[value=Agreed]")).Location.ShouldBe(mine);
         (await manager.Submit(await manager.GetPage(desk), form: "#recording", values: ("Recording.Recording", Recording))).Location.ShouldBe(desk);
         (await own.Visitor().GetPage($"/{segment}/sessions/main-forum")).One("#watch").GetAttribute("href").ShouldBe(Recording);

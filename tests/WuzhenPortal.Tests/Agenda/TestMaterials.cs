@@ -15,11 +15,11 @@ namespace WuzhenPortal.Tests.Agenda;
 /// <summary>Files that people bring to a session of the sample, good and bad.</summary>
 internal static class TestMaterials
 {
-    public const string Session = "opening-ceremony";
+    public const string Opening = "opening-ceremony";
 
-    public const string Desk = $"/en/organise/agenda/sessions/{Session}/materials";
+    public const string Desk = $"/en/organise/agenda/sessions/{Opening}/materials";
 
-    public const string Public = $"/en/sessions/{Session}";
+    public const string Public = $"/en/sessions/{Opening}";
 
     private const string Office = "application/vnd.openxmlformats-officedocument.";
 
@@ -60,7 +60,7 @@ internal static class TestMaterials
 
     /// <summary>Brings a file to a session, as the program itself or as somebody.</summary>
     /// <returns>The code of its address.</returns>
-    public static async Task<string> BringAsync(this PortalFixture portal, MaterialFields fields, byte[]? content = null, string session = Session, Account? sender = null)
+    public static async Task<string> BringAsync(this PortalFixture portal, MaterialFields fields, byte[]? content = null, string session = Opening, Account? sender = null)
     {
         using var stream = new MemoryStream(content ?? Pdf(fields.Name.ToString()));
         using var file = await portal.Services.GetRequiredService<IMaterialFiles>().ReceiveAsync("slides.pdf", stream, TestContext.Current.CancellationToken);

@@ -12,7 +12,10 @@ public interface IMaterialFiles
     /// <summary>Where a file lies; null where it does not.</summary>
     string? PathOf(string file);
 
-    /// <summary>Names of those that came before a time.</summary>
+    /// <summary>Notes that a material lets go of a file; it may still be on its way to somebody, or in a backup's database.</summary>
+    void LetGo(string file);
+
+    /// <summary>Names of those that came, or were let go of, before a time.</summary>
     IReadOnlyList<string> Before(DateTimeOffset time);
 
     void Remove(IEnumerable<string> files);

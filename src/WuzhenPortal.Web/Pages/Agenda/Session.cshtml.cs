@@ -17,7 +17,7 @@ public sealed class SessionModel : PortalPage
         Found = await Sender.Send(new GetSession.Query(Reader.Year, Slug), cancel);
         if (Found.Media.ChangesAt is { } moment)
         {
-            HttpContext.Features.Set(new KeptUntil(moment));
+            HttpContext.KeepUntil(moment);
         }
     }
 }

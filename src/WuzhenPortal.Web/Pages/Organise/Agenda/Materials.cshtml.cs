@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Web.Pages.Agenda;
 
 namespace WuzhenPortal.Web.Pages.Organise.Agenda;
@@ -43,9 +44,10 @@ public sealed class MaterialsModel(IMaterialFiles files) : PortalPage
         return GoTo(Here);
     }
 
-    public async Task<IActionResult> OnPostConsentAsync(NoteConsent.Command consent, CancellationToken cancel)
+    /// <param name="seen">Version of the answer that the page showed.</param>
+    public async Task<IActionResult> OnPostConsentAsync(string? speaker, int? seen, ConsentAnswer answer, CancellationToken cancel)
     {
-        await Sender.Send(consent with { Session = Slug }, cancel);
+        await Sender.Send(new NoteConsent.Command(Slug, speaker ?? "", seen, answer), cancel);
         Tell("Agenda.Consent.Noted");
         return GoTo(Here);
     }
