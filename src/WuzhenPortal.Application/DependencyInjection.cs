@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Accounts;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Imports;
+using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Registrations;
@@ -49,6 +50,9 @@ public static class DependencyInjection
         services.AddScoped<SessionWriter>();
         services.AddScoped<PortraitShelf>();
         services.AddScoped<OwnProfile>();
+        services.AddScoped<MaterialDesk>();
+        services.AddScoped<MaterialDoor>();
+        services.AddScoped<SessionMedia>();
         services.AddScoped<SubForumWriter>();
         services.AddScoped<AgendaImporter>();
         services.AddScoped<ImportWriter>();

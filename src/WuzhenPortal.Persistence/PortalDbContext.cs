@@ -42,6 +42,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<RoomClosure> RoomClosures => Set<RoomClosure>();
 
+    public DbSet<SessionMaterial> SessionMaterials => Set<SessionMaterial>();
+
+    public DbSet<RecordingConsent> RecordingConsents => Set<RecordingConsent>();
+
     public DbSet<AgendaRelease> AgendaReleases => Set<AgendaRelease>();
 
     public DbSet<ConflictRules> ConflictRules => Set<ConflictRules>();

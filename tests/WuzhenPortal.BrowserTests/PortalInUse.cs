@@ -7,6 +7,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string reference = "";
     private string code = "";
     private string upload = "";
+    private string material = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
@@ -47,12 +48,20 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.Page.SetInputFilesAsync("[type=file]", new FilePayload { Name = "sessions.csv", MimeType = "text/csv", Buffer = "title,date,start,end,room\nRiver talk,2022-11-12,09:00,10:00,Reed Hall\n"u8.ToArray() });
         await administrator.PressAsync("form[enctype] .button:not(.quiet)");
         upload = new Uri(administrator.Page.Url).Segments[^1];
+        await administrator.GoAsync("/en/organise/agenda/sessions/opening-ceremony");
+        await administrator.FillAsync(("Command.Session.Speakers[2]", "guan-zhou"), ("Command.Session.FloorLanguage", "zh-Hans"), ("Command.Session.Livestream", "https://live.example.org/opening"));
+        await administrator.PressAsync("#save");
+        await administrator.GoAsync("/en/organise/agenda/sessions/opening-ceremony/materials");
+        await administrator.FillAsync(("Add.Material.Name[en]", "Slides of the opening"), ("Add.Material.Access", "Seated"));
+        await administrator.Page.SetInputFilesAsync("#upload [type=file]", new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = MaterialTests.Pdf });
+        await administrator.PressAsync("#upload button");
+        material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.GoAsync("/en/organise/agenda/release");
         await administrator.PressAsync("main form button.button");
     }
 
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
-    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal);
+    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

@@ -66,7 +66,8 @@ internal sealed class AgendaDifference
         Code("Format", $"{old.Format}", $"{now.Format}"), Code("Access", $"{old.Access}", $"{now.Access}"),
         Told("Speakers", old.Speakers.SequenceEqual(now.Speakers), before.Speakers(old.Speakers), after.Speakers(now.Speakers)),
         Told("InterpretedInto", old.InterpretedInto.SequenceEqual(now.InterpretedInto), Languages(old.InterpretedInto), Languages(now.InterpretedInto)),
-        Unsaid("Sample", old.IsIllustrative == now.IsIllustrative),
+        Told("FloorLanguage", old.FloorLanguage == now.FloorLanguage, Spoken(old.FloorLanguage), Spoken(now.FloorLanguage)),
+        Code("Livestream", old.Livestream, now.Livestream), Unsaid("Sample", old.IsIllustrative == now.IsIllustrative),
     ];
 
     private static AgendaFieldChange?[] Fields(AgendaSnapshot.Speaker old, AgendaSnapshot.Speaker now) =>
@@ -98,6 +99,8 @@ internal sealed class AgendaDifference
     private static AgendaFieldChange? Told(string field, bool isSame, AgendaValue? old, AgendaValue? now) => isSame ? null : new(field, old, now);
 
     private static AgendaValue.Words? Written(LocalizedText text) => text.IsEmpty ? null : new(text);
+
+    private static AgendaValue.Languages? Spoken(string? code) => code is null ? null : new([code]);
 
     private static AgendaValue.Languages? Languages(IReadOnlyList<string> codes) => codes.Count == 0 ? null : new(codes);
 

@@ -34,7 +34,7 @@ public sealed record AgendaFilters(
     {
         var agenda = reading.Agenda;
         var used = agenda.Sessions.Select(session => session.Slot).Concat(agenda.SubForums.Select(forum => forum.Slot)).OfType<AgendaSnapshot.Slot>().Select(slot => slot.Room).ToHashSet();
-        var spoken = agenda.Sessions.SelectMany(session => session.InterpretedInto).ToHashSet();
+        var spoken = agenda.Sessions.SelectMany(session => session.InterpretedInto.Append(session.FloorLanguage)).OfType<string>().ToHashSet();
         var themes = agenda.Themes.Select(theme => reading.Theme(theme.Slug)).ToList();
         var rooms = agenda.Rooms.Where(room => used.Contains(room.Slug)).Select(room => new RoomOption(room.Slug, room.Name)).ToList();
         var formats = agenda.Sessions.Select(session => session.Format).Distinct().Order()
@@ -53,5 +53,5 @@ public sealed record AgendaFilters(
 
     /// <summary>Whether a session passes the filters that do not ask where it belongs.</summary>
     internal bool PassItself(AgendaSnapshot.Session session) =>
-        (Format is null || session.Format == Format.Format) && (Follow is null || session.InterpretedInto.Contains(Follow.Code));
+        (Format is null || session.Format == Format.Format) && (Follow is null || session.IsHeardIn(Follow.Code));
 }

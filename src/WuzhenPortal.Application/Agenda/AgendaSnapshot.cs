@@ -54,9 +54,15 @@ public sealed record AgendaSnapshot(
     /// <param name="Speakers">Slugs in order of appearance.</param>
     /// <param name="InterpretedInto">Language codes.</param>
     /// <param name="Slot">Null while not placed.</param>
+    /// <param name="FloorLanguage">Code of the language in which people speak; null while it is not known, as in releases made before it was asked.</param>
+    /// <param name="Livestream">Where it can be watched while it takes place: an https address.</param>
     public sealed record Session(
         string Slug, string? SubForum, LocalizedText Title, LocalizedText Abstract, SessionFormat Format, SessionAccess Access,
-        IReadOnlyList<string> Speakers, IReadOnlyList<string> InterpretedInto, Slot? Slot, bool IsIllustrative);
+        IReadOnlyList<string> Speakers, IReadOnlyList<string> InterpretedInto, Slot? Slot, bool IsIllustrative, string? FloorLanguage = null, string? Livestream = null)
+    {
+        /// <summary>Whether one can follow it in this language, of the floor or of the interpreters.</summary>
+        public bool IsHeardIn(string languageCode) => FloorLanguage == languageCode || InterpretedInto.Contains(languageCode);
+    }
 
     /// <param name="Country">ISO 3166-1 alpha-2.</param>
     /// <param name="Biography">In plain paragraphs; releases made before there were any have none.</param>

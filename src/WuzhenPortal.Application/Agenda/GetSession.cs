@@ -1,4 +1,5 @@
 using MediatR;
+using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Summits;
@@ -16,11 +17,15 @@ public static class GetSession
 
     /// <param name="InterpretedInto">Language codes.</param>
     /// <param name="Related">The other sessions of its sub-forum; for a session of the summit itself, the others of its day.</param>
+    /// <param name="FloorLanguage">Code of the language in which people speak; null while it is not known.</param>
     /// <param name="HasSeats">Whether seats can be reserved.</param>
+    /// <param name="Livestream">As it was released; <c>Media</c> has it only while there is something to see.</param>
+    /// <param name="Media">What there is to fetch and to watch at this moment.</param>
     public sealed record Result(
-        SessionLine Session, LocalizedText Abstract, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment, bool HasSeats, SummitFacts Summit, AgendaPast Past);
+        SessionLine Session, LocalizedText Abstract, string? FloorLanguage, IReadOnlyList<string> InterpretedInto, IReadOnlyList<SpeakerLine> Speakers, IReadOnlyList<SessionLine> Related, Moment Moment, bool HasSeats, SummitFacts Summit, AgendaPast Past,
+        string? Livestream, MediaOfSession Media);
 
-    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, AgendaPasts pasts, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, AgendaPasts pasts, SessionMedia media, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         private const int MostRelated = 6;
 
@@ -32,6 +37,7 @@ public static class GetSession
             return new(
                 line,
                 session.Abstract,
+                session.FloorLanguage,
                 session.InterpretedInto,
                 [.. session.Speakers.Select(reading.Speaker)],
                 [.. reading.Agenda.Sessions
@@ -42,7 +48,9 @@ public static class GetSession
                 Moments.Of(session.Slot, clock.GetUtcNow()),
                 await SeatPools.AreOpenAsync(db, query.Year, SeatedKind.Session, session.Slug, cancellationToken),
                 reading.Summit,
-                await pasts.BeforeAsync(reading, cancellationToken));
+                await pasts.BeforeAsync(reading, cancellationToken),
+                session.Livestream,
+                await media.ReadAsync(query.Year, session, cancellationToken));
         }
     }
 }

@@ -45,7 +45,7 @@ public static class OpenSession
             var (stored, zone) = (found.Session, TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
             var fields = new SessionFields(
                 stored.Title, stored.Abstract, found.SubForum, stored.Format, stored.Access, [.. stored.InterpretedInto],
-                SlotFields.Of(found.Room, stored.StartsAt, stored.EndsAt, zone), speakers);
+                SlotFields.Of(found.Room, stored.StartsAt, stored.EndsAt, zone), speakers, stored.FloorLanguage, stored.Livestream);
             var all = await conflicts.InAsync(summit.Id, await WorkingDraft.ReadAsync(db, summit.Id, cancellationToken), cancellationToken);
             return new(fields, stored.Version, stored.IsSlotIllustrative, choices, [.. all.Where(conflict => conflict.Concerns(isSubForum: false, stored.Slug))]);
         }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Summits;
@@ -24,6 +25,7 @@ public static class RemoveSession
                 .SingleOrDefaultAsync(session => session.SummitId == summit && session.Slug == command.Slug, cancellationToken) ?? throw new NotFound();
             session.MustBe(command.Version);
             await SeatPools.RemoveUnusedAsync(db, SeatedKind.Session, session.Id, cancellationToken);
+            await MaterialShelf.ClearAsync(db, session.Id, cancellationToken);
             db.Sessions.Remove(session);
             await db.SaveChangesAsync(cancellationToken);
         }

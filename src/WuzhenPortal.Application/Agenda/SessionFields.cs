@@ -9,9 +9,11 @@ namespace WuzhenPortal.Application.Agenda;
 /// <param name="SubForum">Slug; null for a session of the summit itself.</param>
 /// <param name="InterpretedInto">Language codes.</param>
 /// <param name="Speakers">Slugs in order of appearance; blanks are passed over.</param>
+/// <param name="FloorLanguage">Code of the language in which people speak; empty while it is not known.</param>
+/// <param name="Livestream">Where it can be watched while it takes place.</param>
 public sealed record SessionFields(
     LocalizedText Title, LocalizedText Abstract, string? SubForum, SessionFormat Format, SessionAccess Access,
-    IReadOnlyList<string>? InterpretedInto, SlotFields? Slot, IReadOnlyList<string?>? Speakers)
+    IReadOnlyList<string>? InterpretedInto, SlotFields? Slot, IReadOnlyList<string?>? Speakers, string? FloorLanguage = null, string? Livestream = null)
 {
     /// <summary>Longest title in one language, in characters.</summary>
     public const int TitleLength = 200;
@@ -36,6 +38,8 @@ public sealed record SessionFields(
             RuleFor(session => session.Access).IsInEnum();
             RuleFor(session => session.Slot).SetValidator(new SlotFields.Validator());
             RuleForEach(session => session.InterpretedInto).Must(code => Language.ByCode(code) is not null).WithErrorCode("Portal.Invalid.Unreadable");
+            RuleFor(session => session.FloorLanguage).Must(code => string.IsNullOrEmpty(code) || Language.ByCode(code) is not null).WithErrorCode("Portal.Invalid.Unreadable");
+            RuleFor(session => session.Livestream).Https();
             RuleForEach(session => session.Speakers)
                 .Must((session, speaker) => string.IsNullOrEmpty(speaker) || session.Speakers.Count(other => other == speaker) == 1)
                 .WithErrorCode("Agenda.Desk.SpeakerTwiceInList");

@@ -12,7 +12,8 @@ internal sealed class SessionWriter(PortalDbContext db, RoomBooking rooms)
     public async Task WriteAsync(Session session, SessionFields fields, Summit summit, CancellationToken cancel)
     {
         session.Describe(fields.Title, fields.Abstract, fields.Format, fields.Access);
-        session.InterpretInto(Language.All.Select(language => language.Code).Where(fields.InterpretedInto.Contains));
+        session.SpeakIn(string.IsNullOrEmpty(fields.FloorLanguage) ? null : fields.FloorLanguage, Language.All.Select(language => language.Code).Where(fields.InterpretedInto.Contains));
+        session.StreamAt(string.IsNullOrEmpty(fields.Livestream) ? null : fields.Livestream);
         session.BelongTo(await SubForumAsync(fields.SubForum, summit.Id, cancel));
         session.GiveTheFloorTo(await SpeakersAsync(fields.Speakers, summit.Id, cancel));
         await PlaceAsync(session, fields.Slot, summit, "Session.Slot.Room", cancel);

@@ -35,7 +35,7 @@ internal static class WorkingDraft
             [.. sessions.Select(session => new AgendaSnapshot.Session(
                 session.Slug, session.SubForumId is { } forum ? forumSlugs[forum] : null, session.Title, session.Abstract, session.Format, session.Access,
                 [.. session.Speakers.OrderBy(part => part.Position).Select(part => speakerSlugs[part.SpeakerId])], [.. session.InterpretedInto],
-                Slot(session.RoomId, session.StartsAt, session.EndsAt, session.IsSlotIllustrative), session.IsIllustrative))],
+                Slot(session.RoomId, session.StartsAt, session.EndsAt, session.IsSlotIllustrative), session.IsIllustrative, session.FloorLanguage, session.Livestream))],
             [.. speakers.Select(Of)])
         {
             Closures = [.. closures.Select(closure => new AgendaSnapshot.Closure(closure.Code, closure.RoomSlug, closure.Slot, closure.Reason))],

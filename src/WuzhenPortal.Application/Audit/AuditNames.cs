@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Audit;
 /// <summary>What the identities in audited changes stand for: people as they call themselves, records as they are called today.</summary>
 internal sealed class AuditNames
 {
-    private static readonly string[] OfAccounts = ["AccountId", "GivenBy", "ReleasedBy", "By"];
+    private static readonly string[] OfAccounts = ["AccountId", "GivenBy", "ReleasedBy", "By", "NotedBy", "AddedBy"];
 
     private readonly Dictionary<long, ListAuditEntries.Person> people;
     private readonly Dictionary<string, Dictionary<long, LocalizedText>> records;
@@ -21,6 +21,7 @@ internal sealed class AuditNames
         var changes = entries.SelectMany(entry => entry.Changes).ToList();
         var accounts = Identities(changes, OfAccounts).Concat(entries.Select(entry => entry.ActorId).OfType<long>()).Distinct().ToList();
         var (rooms, themes, subForums, categories) = (Identities(changes, "RoomId"), Identities(changes, "ThemeId"), Identities(changes, "SubForumId"), Identities(changes, "CategoryId"));
+        var speakers = Identities(changes, "SpeakerId");
         return new(
             await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id))
                 .ToDictionaryAsync(account => account.Id, account => new ListAuditEntries.Person(account.Code, account.DisplayName), cancel),
@@ -29,6 +30,7 @@ internal sealed class AuditNames
                 ["RoomId"] = await db.Rooms.AsNoTracking().Where(room => rooms.Contains(room.Id)).ToDictionaryAsync(room => room.Id, room => room.Name, cancel),
                 ["ThemeId"] = await db.Themes.AsNoTracking().Where(theme => themes.Contains(theme.Id)).ToDictionaryAsync(theme => theme.Id, theme => theme.Name, cancel),
                 ["SubForumId"] = await db.SubForums.AsNoTracking().Where(forum => subForums.Contains(forum.Id)).ToDictionaryAsync(forum => forum.Id, forum => forum.Name, cancel),
+                ["SpeakerId"] = await db.Speakers.AsNoTracking().Where(speaker => speakers.Contains(speaker.Id)).ToDictionaryAsync(speaker => speaker.Id, speaker => speaker.Name, cancel),
                 ["CategoryId"] = await db.ParticipantCategories.AsNoTracking().Where(category => categories.Contains(category.Id)).ToDictionaryAsync(category => category.Id, category => category.Name, cancel),
             });
     }

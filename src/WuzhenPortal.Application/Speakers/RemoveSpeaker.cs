@@ -23,6 +23,7 @@ public static class RemoveSpeaker
             var sessions = await db.Sessions.CountAsync(session => session.Speakers.Any(part => part.SpeakerId == speaker.Id), cancellationToken);
             RuleViolation.Unless(sessions == 0, "Speakers.Desk.SpeaksStill", sessions);
             db.ProfileKeepers.RemoveRange(await db.ProfileKeepers.Where(keeper => keeper.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
+            db.RecordingConsents.RemoveRange(await db.RecordingConsents.Where(consent => consent.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
             db.Speakers.Remove(speaker);
             await db.SaveChangesAsync(cancellationToken);
             await portraits.ForgetAsync(speaker.Portrait, cancellationToken);

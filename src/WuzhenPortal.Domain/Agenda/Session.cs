@@ -75,8 +75,17 @@ public sealed class Session : Root, IAudited
     /// <summary>Which conference, in the words of its document, it was imported from.</summary>
     public string? ImportedFrom { get; private set; }
 
+    /// <summary>Code of the language in which people speak; null while it is not known.</summary>
+    public string? FloorLanguage { get; private set; }
+
     /// <summary>Codes of the languages one can follow it in.</summary>
     public IList<string> InterpretedInto { get; init; } = [];
+
+    /// <summary>Where it can be watched while it takes place: an https address.</summary>
+    public string? Livestream { get; private set; }
+
+    /// <summary>Where it can be watched afterwards: an https address, beside the release, as it may have to go at once.</summary>
+    public string? Recording { get; private set; }
 
     /// <summary>In order of appearance.</summary>
     public IReadOnlyList<SessionSpeaker> Speakers => speakers;
@@ -100,6 +109,24 @@ public sealed class Session : Root, IAudited
     }
 
     public void BelongTo(long? subForumId) => SubForumId = subForumId;
+
+    /// <param name="floor">Code of the language in which people speak; null while it is not known.</param>
+    /// <param name="interpreted">The other languages one can follow it in.</param>
+    public void SpeakIn(string? floor, IEnumerable<string> interpreted)
+    {
+        FloorLanguage = floor;
+        InterpretInto(interpreted.Where(code => code != floor));
+    }
+
+    /// <param name="address">Null where there is none.</param>
+    public void StreamAt(string? address) => Livestream = address;
+
+    /// <param name="address">Null takes it away.</param>
+    /// <param name="notAgreed">Names of those who have not agreed to be recorded.</param>
+    public void ShowRecording(string? address, IReadOnlyList<LocalizedText> notAgreed)
+    {
+        Recording = address is null || notAgreed.Count == 0 ? address : throw new RuleViolation("Agenda.Consent.NotAllAgreed", notAgreed) { Property = nameof(Recording) };
+    }
 
     /// <param name="languageCodes">The languages one can follow it in.</param>
     public void InterpretInto(IEnumerable<string> languageCodes)

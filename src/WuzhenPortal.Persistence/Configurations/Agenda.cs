@@ -34,6 +34,9 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasIndex(session => new { session.SummitId, session.Slug }).IsUnique();
         builder.HasIndex(session => new { session.RoomId, session.StartsAt });
         builder.Property(session => session.ImportedFrom).HasMaxLength(64);
+        builder.Property(session => session.FloorLanguage).HasMaxLength(Lengths.LanguageCode);
+        builder.Property(session => session.Livestream).HasMaxLength(Lengths.Address);
+        builder.Property(session => session.Recording).HasMaxLength(Lengths.Address);
         builder.HasMany(session => session.Speakers).WithOne().IsRequired();
     }
 }
@@ -59,6 +62,36 @@ internal sealed class RoomClosureConfiguration : IEntityTypeConfiguration<RoomCl
         builder.Property(closure => closure.Code).HasMaxLength(RoomClosure.CodeLength);
         builder.HasIndex(closure => closure.Code).IsUnique();
         builder.HasIndex(closure => new { closure.RoomId, closure.StartsAt });
+    }
+}
+
+internal sealed class SessionMaterialConfiguration : IEntityTypeConfiguration<SessionMaterial>
+{
+    public void Configure(EntityTypeBuilder<SessionMaterial> builder)
+    {
+        builder.HasOne<Summit>().WithMany().HasForeignKey(material => material.SummitId);
+        builder.HasOne<Session>().WithMany().HasForeignKey(material => material.SessionId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(material => material.AddedBy);
+        builder.Property(material => material.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(material => material.Code).HasMaxLength(SessionMaterial.CodeLength);
+        builder.Property(material => material.LanguageCode).HasMaxLength(Lengths.LanguageCode);
+        builder.Property(material => material.FileName).HasMaxLength(SessionMaterial.FileNameLength);
+        builder.Property(material => material.Hash).HasMaxLength(SessionMaterial.HashLength);
+        builder.HasIndex(material => material.Code).IsUnique();
+        builder.HasIndex(material => material.File).IsUnique();
+        builder.HasIndex(material => new { material.SummitId, material.Slug, material.Position });
+    }
+}
+
+internal sealed class RecordingConsentConfiguration : IEntityTypeConfiguration<RecordingConsent>
+{
+    public void Configure(EntityTypeBuilder<RecordingConsent> builder)
+    {
+        builder.HasOne<Session>().WithMany().HasForeignKey(consent => consent.SessionId);
+        builder.HasOne<Speaker>().WithMany().HasForeignKey(consent => consent.SpeakerId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(consent => consent.NotedBy);
+        builder.Property(consent => consent.Slug).HasMaxLength(Slug.MaxLength);
+        builder.HasIndex(consent => new { consent.SessionId, consent.SpeakerId }).IsUnique();
     }
 }
 

@@ -8,6 +8,9 @@ internal static class Lengths
     /// <summary>A language code such as <c>zh-Hans</c>.</summary>
     public const int LanguageCode = 16;
 
+    /// <summary>An address of another site.</summary>
+    public const int Address = 500;
+
     /// <summary>The longest there is: <c>nvarchar(max)</c> on SQL Server.</summary>
     public const int Unbounded = 1_000_000_000;
 }

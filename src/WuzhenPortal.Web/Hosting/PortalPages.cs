@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
@@ -33,6 +34,7 @@ internal static class PortalPages
         services.AddScoped<ICurrentUser, HttpUser>();
         services.AddSingleton<IPublicPages, PublicPages>();
         services.AddSingleton<IPortraitMaker, SkiaPortraits>();
+        services.AddSingleton<IMaterialFiles, MaterialFolder>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new AddressConvention());
@@ -84,6 +86,7 @@ internal static class PortalPages
         app.MapCrawlers();
         app.MapAgendaExports();
         app.MapPortraits();
+        app.MapMaterials();
         app.MapAgendaApi();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>

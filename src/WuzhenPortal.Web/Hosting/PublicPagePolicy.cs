@@ -17,7 +17,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public static readonly string[] OwnKeys = ["q", "s", "since"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
-    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/me", "/organise"];
+    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/materials", "/me", "/organise"];
 
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -52,7 +52,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         // A page with a form carries its visitor's antiforgery token and says no-store: it is nobody else's.
         if (response.StatusCode != StatusCodes.Status200OK
             || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
-            || IsOwn(response.Headers.CacheControl.ToString()))
+            || IsOwn(response.Headers.CacheControl.ToString())
+            || context.WouldOutliveItsTruth())
         {
             context.AllowCacheStorage = false;
         }

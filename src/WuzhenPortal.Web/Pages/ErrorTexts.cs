@@ -26,6 +26,7 @@ internal static class ErrorTexts
     public static object Written(object argument, PortalTexts texts, Reader reader) => argument switch
     {
         LocalizedText text => text.Within(reader.Language),
+        IEnumerable<LocalizedText> several => string.Join(texts["Portal.ListSeparator"], several.Select(text => text.Within(reader.Language))),
         TimeSlot slot => $"{reader.Date(slot.Start)} {reader.PlainTimeRange(slot)}",
         Language language => texts[$"Portal.LanguageName.{language.Code}"],
         _ => argument,

@@ -38,6 +38,7 @@ internal static class ChangeWords
         "Format" => texts[$"Agenda.Format.{code}"],
         "Access" => texts[$"Agenda.Access.{code}"],
         "Confirmed" => texts[$"Agenda.Changelog.Confirmed.{code}"],
+        "Livestream" => code,
         "Country" => Countries.Name(code, reader.Language.Code) ?? code,
         _ => Reader.Number(int.Parse(code, CultureInfo.InvariantCulture)),
     };

@@ -98,6 +98,11 @@ public sealed class Reader(IHttpContextAccessor http, PortalTexts texts, PortalS
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>As in 1.4 MB.</summary>
+    public string Size(long bytes) => bytes < 1024 * 1024
+        ? texts["Portal.Format.Kilobytes", Math.Max(1, bytes / 1024)]
+        : texts["Portal.Format.Megabytes", bytes / (1024m * 1024)];
+
     private string Query()
     {
         var kept = PublicPagePolicy.QueryKeys.Concat(PublicPagePolicy.OwnKeys).SelectMany(key => Http.Request.Query[key].Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(key, value)));

@@ -6,7 +6,9 @@ using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Persistence.Accounts;
+using WuzhenPortal.Tests.Agenda;
 using WuzhenPortal.Tests.Registrations;
 using WuzhenPortal.Tests.Speakers;
 using WuzhenPortal.Tests.Summits;
@@ -211,7 +213,14 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
             await this.KeepProfileAsync(Applicant, "guan-zhou");
             await Db(db => db.NewsArticles.Where(article => article.Slug == "expo-opens").ExecuteUpdateAsync(set => set.SetProperty(article => article.PublishedAt, Start), CancellationToken.None));
             await this.SendAsOperator(new PlanSeats.Command("sub-forums", "digital-economy", null, 100, 10, IsOpen: true));
-            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator));
+            await Db(async db =>
+            {
+                var session = await db.Sessions.Include(session => session.Speakers).SingleAsync(session => session.Slug == "opening-ceremony");
+                session.GiveTheFloorTo([.. session.Speakers.Select(part => part.SpeakerId), await db.Speakers.Where(speaker => speaker.Slug == "guan-zhou").Select(speaker => speaker.Id).SingleAsync()]);
+                await db.SaveChangesAsync();
+            });
+            var material = await this.BringAsync(TestMaterials.Called("Slides", MaterialAccess.Registered), sender: Applicant);
+            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material);
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed record ApiAgenda(
         var entry = reading.Entry(session);
         return new(
             entry.Code, session.Slug, session.Title, session.Abstract, session.Format, session.Access, session.SubForum, entry.Theme?.Slug, Place(reading, entry.Placement),
-            session.Speakers, session.InterpretedInto, session.IsIllustrative, entry.Path);
+            session.Speakers, session.FloorLanguage, session.InterpretedInto, session.Livestream, session.IsIllustrative, entry.Path);
     }
 
     private static ApiSubForum SubForum(AgendaReading reading, AgendaSnapshot.SubForum forum)
@@ -141,10 +141,12 @@ public sealed record ApiSubForum(
 /// <param name="Theme">Slug of its sub-forum's.</param>
 /// <param name="Place">Null while not placed.</param>
 /// <param name="Speakers">Slugs in order of appearance.</param>
+/// <param name="FloorLanguage">Code of the language in which people speak; null while it is not known.</param>
 /// <param name="InterpretedInto">Language codes.</param>
+/// <param name="Livestream">Where it can be watched while it takes place.</param>
 public sealed record ApiSession(
     string Code, string Slug, LocalizedText Title, LocalizedText Abstract, SessionFormat Format, SessionAccess Access, string? SubForum, string? Theme, ApiPlace? Place,
-    IReadOnlyList<string> Speakers, IReadOnlyList<string> InterpretedInto, bool IsIllustrative, string Path) : IApiPart
+    IReadOnlyList<string> Speakers, string? FloorLanguage, IReadOnlyList<string> InterpretedInto, string? Livestream, bool IsIllustrative, string Path) : IApiPart
 {
     string IApiPart.Key => Slug;
 }

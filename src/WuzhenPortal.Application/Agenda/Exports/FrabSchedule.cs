@@ -69,7 +69,7 @@ internal sealed record FrabSchedule(
                 var forum = reading.ForumOf(session);
                 yield return Make("session", session.Slug, $"sessions/{session.Slug}", session.Slot!, session.Title, forum?.Name ?? LocalizedText.Empty,
                     forum is null ? "" : Text(reading.Theme(forum.Theme).Name), JsonNamingPolicy.KebabCaseLower.ConvertName(session.Format.ToString()),
-                    session.InterpretedInto.Select(code => code.Split('-')[0]).FirstOrDefault(), session.Abstract, session.IsIllustrative, session.Speakers);
+                    (session.FloorLanguage ?? (session.InterpretedInto is [var first, ..] ? first : null))?.Split('-')[0], session.Abstract, session.IsIllustrative, session.Speakers);
             }
 
             foreach (var forum in reading.Agenda.SubForums.Where(forum => forum.Slot is not null && !reading.SessionsOf(forum).Any(session => session.Slot is not null)))

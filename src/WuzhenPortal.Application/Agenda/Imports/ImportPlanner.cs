@@ -99,7 +99,7 @@ internal sealed class ImportPlanner
                 Format = part.Format ?? before.Format,
                 Access = part.Access ?? before.Access,
                 Speakers = Speakers(part, before.Speakers),
-                InterpretedInto = part.Languages.All(before.InterpretedInto.Contains) ? before.InterpretedInto : [.. before.InterpretedInto.Union(part.Languages)],
+                InterpretedInto = part.Languages.All(before.IsHeardIn) ? before.InterpretedInto : [.. before.InterpretedInto.Union(part.Languages.Where(code => code != before.FloorLanguage))],
                 Slot = slot,
             };
         return new(part, before, after);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
@@ -94,6 +95,7 @@ internal sealed class ImportWriter(PortalDbContext db)
             foreach (var session in sessions)
             {
                 await SeatPools.RemoveUnusedAsync(db, SeatedKind.Session, session.Id, cancel);
+                await MaterialShelf.ClearAsync(db, session.Id, cancel);
             }
 
             db.Sessions.RemoveRange(sessions);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.Agenda;
 
@@ -11,5 +12,12 @@ public sealed class SessionModel : PortalPage
 
     public GetSession.Result Found { get; private set; } = null!;
 
-    public override async Task PrepareAsync(CancellationToken cancel) => Found = await Sender.Send(new GetSession.Query(Reader.Year, Slug), cancel);
+    public override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Found = await Sender.Send(new GetSession.Query(Reader.Year, Slug), cancel);
+        if (Found.Media.ChangesAt is { } moment)
+        {
+            HttpContext.KeepUntil(moment);
+        }
+    }
 }

@@ -26,8 +26,8 @@ public sealed partial class PageData
     {
         var session = found.Session;
         return session.IsIllustrative ? null : Root(Whole(
-            AgendaEntry.PathOf(false, session.Slug), reader.TitleIn(session.Title, session.SubForum), found.Abstract, session.Placement, found.Summit, found.Past,
-            ("inLanguage", All(found.InterpretedInto.Select(code => (JsonNode?)code))),
+            AgendaEntry.PathOf(false, session.Slug), reader.TitleIn(session.Title, session.SubForum), found.Abstract, session.Placement, found.Summit, found.Past, found.Livestream,
+            ("inLanguage", All(found.InterpretedInto.Prepend(found.FloorLanguage).OfType<string>().Select(code => (JsonNode?)code))),
             ("performer", All(found.Speakers.Select(Performer))),
             ("superEvent", session.SubForum is { } forum ? Part(forum) : Frame(found.Summit))));
     }
@@ -36,7 +36,7 @@ public sealed partial class PageData
     {
         var forum = found.SubForum;
         return forum.IsIllustrative ? null : Root(Whole(
-            AgendaEntry.PathOf(true, forum.Slug), reader.Plain(forum.Name), found.Summary, forum.Placement, found.Summit, found.Past,
+            AgendaEntry.PathOf(true, forum.Slug), reader.Plain(forum.Name), found.Summary, forum.Placement, found.Summit, found.Past, livestream: null,
             ("performer", All(found.Speakers.Select(Performer))),
             ("superEvent", Frame(found.Summit)),
             ("subEvent", All(
@@ -65,11 +65,11 @@ public sealed partial class PageData
     }
 
     private JsonObject Whole(
-        string path, string name, LocalizedText about, Placement? placement, SummitFacts summit, AgendaPast past, params (string Name, JsonNode? Value)[] more) => Thing("Event",
+        string path, string name, LocalizedText about, Placement? placement, SummitFacts summit, AgendaPast past, string? livestream, params (string Name, JsonNode? Value)[] more) => Thing("Event",
     [
         ("@id", Id(path)), ("name", name), ("url", Here(path)), ("description", Words(about)), .. Times(path, placement, past),
-        ("eventAttendanceMode", Firm(placement) is { } known ? Term(known.IsOnline ? "OnlineEventAttendanceMode" : "OfflineEventAttendanceMode") : null),
-        ("location", LocationOf(path, placement, summit.City)), ("image", Image), ("organizer", Organiser(summit.Organiser)), .. more,
+        ("eventAttendanceMode", Firm(placement) is { } known ? Term(known.IsOnline ? "OnlineEventAttendanceMode" : livestream is null ? "OfflineEventAttendanceMode" : "MixedEventAttendanceMode") : null),
+        ("location", LocationOf(path, placement, summit.City, livestream)), ("image", Image), ("organizer", Organiser(summit.Organiser)), .. more,
     ]);
 
     private JsonObject Listed(string path, LocalizedText title, SubForumName? forum, Placement? placement, AgendaPast? past) => Thing("Event",
@@ -96,12 +96,15 @@ public sealed partial class PageData
         }
     }
 
-    private JsonObject? LocationOf(string path, Placement? placement, LocalizedText city) => Firm(placement) switch
+    private JsonNode? LocationOf(string path, Placement? placement, LocalizedText city, string? livestream) => Firm(placement) switch
     {
         null => null,
-        { IsOnline: true } online => Thing("VirtualLocation", ("name", Words(online.RoomName)), ("url", Here(path))),
-        var room => Thing("Place", ("name", Words(room.RoomName)), ("address", AddressIn(city)), ("containedInPlace", Thing("Place", ("name", Words(room.Venue)), ("address", AddressIn(city))))),
+        { IsOnline: true } online => Thing("VirtualLocation", ("name", Words(online.RoomName)), ("url", livestream ?? Here(path))),
+        var room when livestream is not null => new JsonArray(PlaceOf(room, city), Thing("VirtualLocation", ("url", livestream))),
+        var room => PlaceOf(room, city),
     };
+
+    private JsonObject PlaceOf(Placement room, LocalizedText city) => Thing("Place", ("name", Words(room.RoomName)), ("address", AddressIn(city)), ("containedInPlace", Thing("Place", ("name", Words(room.Venue)), ("address", AddressIn(city)))));
 
     /// <summary>Where and when, unless both were invented for a sample.</summary>
     private static Placement? Firm(Placement? placement) => placement is { IsIllustrative: false } ? placement : null;

@@ -89,7 +89,9 @@ public sealed class IndexModel(ICurrentUser reader) : PortalPage
 
     private string InWords(string property, ListAuditEntries.Value value) => property switch
     {
-        "Access" => Texts.Named($"Agenda.Access.{value.Written}", value.Written),
+        // Sessions and materials call who may come, and who may fetch, by different names.
+        "Access" => Texts.Named($"Agenda.Access.{value.Written}", Texts.Named($"Agenda.Materials.Access.{value.Written}", value.Written)),
+        "Answer" => Texts.Named($"Agenda.Consent.{value.Written}", value.Written),
         "Format" => Texts.Named($"Agenda.Format.{value.Written}", value.Written),
         "Mode" => Texts.Named($"Registrations.Mode.{value.Written}", value.Written),
         "Role" => Texts.Named($"Accounts.Role.{value.Written}", value.Written),

@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Domain.Agenda;
+
+namespace WuzhenPortal.Web.Hosting;
+
+/// <summary>Keeps the files of materials in the data folder, which nodes share: each under the hash of its content and some letters of its own, written whole to the disk before it has its name.</summary>
+internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock, ILogger<MaterialFolder> logger) : IMaterialFiles
+{
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>Of an upload's own letters.</summary>
+    private const int OwnLength = 12;
+
+    private const int BlockLength = 81_920;
+
+    private string Folder => Path.Combine(settings.DataFolder, "materials");
+
+    public async Task<IncomingFile> ReceiveAsync(string fileName, Stream content, CancellationToken cancel)
+    {
+        var (name, own) = (FileNames.Clean(fileName), RandomNumberGenerator.GetString(Letters, OwnLength));
+        var unfinished = Path.Combine(Folder, $"{own}.part");
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            var (fault, kind, size, hash) = await WriteAsync(unfinished, content, cancel);
+            if (fault is not null)
+            {
+                return new(name, fault);
+            }
+
+            var file = $"{hash}-{own}";
+            File.SetLastWriteTimeUtc(unfinished, clock.GetUtcNow().UtcDateTime);
+            File.Move(unfinished, PathIn(file));
+            return new(name, new MaterialContent(file, FileNames.For(name, kind), kind, size, hash), () => Remove([file]));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            logger.LogError(failure, "A material could not be written to the data folder");
+            return new(name, "Agenda.Materials.NotStored");
+        }
+        finally
+        {
+            Delete(unfinished);
+        }
+    }
+
+    public string? PathOf(string file) => PathIn(file) is var path && File.Exists(path) ? path : null;
+
+    public void LetGo(string file)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(PathIn(file), clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Then it goes with the next sweep already.
+            logger.LogWarning(failure, "A file of materials could not be marked as left");
+        }
+    }
+
+    public IReadOnlyList<string> Before(DateTimeOffset time) => !Directory.Exists(Folder) ? [] :
+        [.. Directory.EnumerateFiles(Folder).Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime).Select(path => Path.GetFileName(path))];
+
+    public void Remove(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            Delete(PathIn(file));
+        }
+    }
+
+    /// <summary>Writes no more than may come in, and looks at what it is.</summary>
+    private static async Task<(string? Fault, MaterialKind Kind, long Size, string Hash)> WriteAsync(string path, Stream content, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            for (int read; (read = await content.ReadAsync(block, cancel)) > 0;)
+            {
+                if (file.Length + read > IncomingFile.MaxSize)
+                {
+                    return ("Agenda.Materials.TooLarge", default, 0, "");
+                }
+
+                hash.AppendData(block, 0, read);
+                await file.WriteAsync(block.AsMemory(0, read), cancel);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        if (file.Length == 0)
+        {
+            return ("Agenda.Materials.Empty", default, 0, "");
+        }
+
+        await file.FlushAsync(cancel);
+        if (FileKinds.Recognise(file) is not { } kind)
+        {
+            return ("Agenda.Materials.NotTaken", default, 0, "");
+        }
+
+        file.Flush(flushToDisk: true);
+        return (null, kind, file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private string PathIn(string file) => Path.Combine(Folder, Path.GetFileName(file));
+
+    private void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // It lies in nobody's way, and the next sweep tries again.
+            logger.LogWarning(failure, "A file of materials could not be thrown away");
+        }
+    }
+}
