@@ -14,6 +14,7 @@ using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.Speakers;
+using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
 using WuzhenPortal.Web.Reading.Data;
 
@@ -33,6 +34,8 @@ internal static class PortalPages
         services.AddScoped<ICurrentUser, HttpUser>();
         services.AddSingleton<IPublicPages, PublicPages>();
         services.AddSingleton<IPortraitMaker, SkiaPortraits>();
+        services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
+        services.AddSingleton<HandbookShelf>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new AddressConvention());
@@ -83,6 +86,7 @@ internal static class PortalPages
         app.MapRazorPages();
         app.MapCrawlers();
         app.MapAgendaExports();
+        app.MapHandbook();
         app.MapPortraits();
         app.MapAgendaApi();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
