@@ -101,7 +101,8 @@ internal sealed class PrintedDocument(bool isRightToLeft)
         for (var index = 0; index < lines.Count; index++)
         {
             var left = lines.Count - index;
-            Need(index == 0 || left == 2 ? lines.Skip(index).Take(2).Sum(line => line.Height) : lines[index].Height);
+            var together = index == 0 && left == 3 ? 3 : index == 0 || left == 2 ? 2 : 1;
+            Need(lines.Skip(index).Take(together).Sum(line => line.Height));
             var (line, x, at) = (lines[index], Left(start, width > 0 ? width : Width - start), y);
             pages[^1].Draws.Add(canvas => line.Draw(canvas, x, at));
             y += line.Height;

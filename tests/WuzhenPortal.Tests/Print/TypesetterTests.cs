@@ -61,7 +61,7 @@ public sealed class TypesetterTests : IDisposable
         }
 
         using var pdf = PdfDocument.Open(document.Write(new("Title", "Author", "en", DateTimeOffset.UnixEpoch), (_, _, _) => { }));
-        var pages = pdf.GetPages().Select(page => page.Text).ToList();
+        var pages = pdf.GetPages().Select(page => page.Text.Normalize(NormalizationForm.FormKC)).ToList();
         pages.Count.ShouldBeInRange(8, 12);
         Enumerable.Range(0, 200).ShouldAllBe(row => pages.Single(page => page.Contains($"first{row}.")).Contains($"second{row}."));
         Enumerable.Range(0, 40).ShouldAllBe(text => pages.Single(page => page.Contains($"a{text}.")).Contains($"b{text}.") && pages.Single(page => page.Contains($"b{text}.")).Contains($"c{text}."));

@@ -73,10 +73,11 @@ internal sealed class HandbookPrint
             var (start, width) = (depth * 14, PrintedDocument.Width - HandbookStyle.Number - (depth * 14));
             var name = style.Cell(start, width, [new Words(title, look, $"#{place}")]);
             document.Space(depth == 0 ? 7 : 0);
-            document.Need(name.Height);
-            document.Later((canvas, at) =>
-                style.Set([new Words($"{document.PageOf(place)}", look, $"#{place}")], HandbookStyle.Number, Align.End).Draw(canvas, document.Left(PrintedDocument.Width - HandbookStyle.Number, HandbookStyle.Number), at));
             document.Row([name], [width]);
+            // After its name, so that whoever hears the page hears them in this order.
+            document.Later((canvas, at) =>
+                style.Set([new Words($"{document.PageOf(place)}", look, $"#{place}")], HandbookStyle.Number, Align.End)
+                    .Draw(canvas, document.Left(PrintedDocument.Width - HandbookStyle.Number, HandbookStyle.Number), at - name.Height));
         }
     }
 
