@@ -20,12 +20,19 @@ stop() {
 
 command -v dotnet >/dev/null || stop "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
 
-if ! command -v chromium-headless-shell >/dev/null && [ -z "${CHROMIUM:-}" ]; then
+needed=()
+command -v chromium-headless-shell >/dev/null || [ -n "${CHROMIUM:-}" ] || needed+=(chromium-headless-shell)
+# Printed documents are set in these; on other systems the fonts named in docs/operations.md do as well.
+if command -v apt-get >/dev/null; then
+    [ -e /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf ] || needed+=(fonts-noto-core)
+    [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || needed+=(fonts-noto-cjk)
+fi
+if [ ${#needed[@]} -gt 0 ]; then
     if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
-        (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-core fonts-noto-cjk) </dev/null >/dev/null \
-            || stop "Chromium could not be installed."
+        (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${needed[@]}") </dev/null >/dev/null \
+            || stop "Could not be installed: ${needed[*]}"
     else
-        stop "Install Chromium and the Noto fonts (Debian: chromium-headless-shell fonts-noto-core fonts-noto-cjk), or set CHROMIUM to its path."
+        stop "Install Chromium (or set CHROMIUM to its path) and the Noto fonts; on Debian: ${needed[*]}"
     fi
 fi
 

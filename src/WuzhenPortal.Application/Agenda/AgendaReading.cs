@@ -129,7 +129,8 @@ internal sealed class AgendaReading
 
     public static SpeakerLine Line(AgendaSnapshot.Speaker speaker) => new(speaker.Slug, speaker.Name, speaker.Role, speaker.Organisation, speaker.Country, speaker.Portrait);
 
-    public IEnumerable<AgendaSnapshot.Session> SessionsOf(AgendaSnapshot.SubForum forum) => sessionsOf[forum.Slug];
+    /// <summary>In the order of time; null for those that belong to no sub-forum.</summary>
+    public IEnumerable<AgendaSnapshot.Session> SessionsOf(AgendaSnapshot.SubForum? forum) => sessionsOf[forum?.Slug];
 
     /// <summary>What has this slug.</summary>
     /// <exception cref="NotFound">Nothing has it.</exception>

@@ -21,12 +21,8 @@ public static class ListSubForums
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
-            return new([.. reading.Agenda.Themes
-                .Select(theme => new Group(reading.Theme(theme.Slug), [.. reading.Agenda.SubForums
-                    .Where(forum => forum.Theme == theme.Slug)
-                    .OrderBy(forum => forum.Slot?.Start ?? DateTimeOffset.MaxValue)
-                    .Select(forum => new Entry(reading.Line(forum), [.. reading.SessionsOf(forum).Select(reading.Line)]))]))
-                .Where(group => group.SubForums.Count > 0)]);
+            return new([.. reading.ByTheme().Select(group => new Group(
+                group.Theme, [.. group.SubForums.Select(forum => new Entry(reading.Line(forum), [.. reading.SessionsOf(forum).Select(reading.Line)]))]))]);
         }
     }
 }

@@ -36,6 +36,13 @@ public static class GetRegister
         Closed,
     }
 
+    internal static Category Line(ParticipantCategory category, DateTimeOffset now) => new(
+        category.Code, category.Name, category.Description, category.Needs, category.AllowsOnSite, category.AllowsOnline, category.ReviewDays,
+        category.OpensAt, category.ClosesAt, WindowOf(category, now));
+
+    private static Window WindowOf(ParticipantCategory category, DateTimeOffset now) =>
+        category.IsOpenAt(now) ? Window.Open : category.OpensAt > now ? Window.NotYet : Window.Closed;
+
     internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
@@ -55,13 +62,8 @@ public static class GetRegister
                 .FirstOrDefaultAsync(cancellationToken);
             return new(
                 summit.Name, summit.StartsOn, summit.EndsOn,
-                [.. categories.Select(category => new Category(
-                    category.Code, category.Name, category.Description, category.Needs, category.AllowsOnSite, category.AllowsOnline, category.ReviewDays,
-                    category.OpensAt, category.ClosesAt, WindowOf(category, now)))],
+                [.. categories.Select(category => Line(category, now))],
                 categories.Where(category => category.OpensAt > now).Min(category => category.OpensAt), mine);
         }
-
-        private static Window WindowOf(ParticipantCategory category, DateTimeOffset now) =>
-            category.IsOpenAt(now) ? Window.Open : category.OpensAt > now ? Window.NotYet : Window.Closed;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
@@ -18,9 +17,8 @@ public static class ListSpeakers
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var order = StringComparer.Create(CultureInfo.GetCultureInfo(query.LanguageCode), ignoreCase: true);
-            var speakers = (await released.GetAsync(query.Year, cancellationToken)).Agenda.Speakers;
-            return new([.. speakers.Select(AgendaReading.Line).OrderBy(speaker => speaker.Name.In(query.LanguageCode).Text, order)]);
+            var agenda = (await released.GetAsync(query.Year, cancellationToken)).Agenda;
+            return new([.. agenda.SpeakersIn(query.LanguageCode).Select(AgendaReading.Line)]);
         }
     }
 }

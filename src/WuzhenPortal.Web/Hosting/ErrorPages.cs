@@ -9,10 +9,13 @@ internal static class ErrorPages
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         app.UseWhen(
-            context => !Path.HasExtension(context.Request.Path.Value) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) && !PortalApi.IsAt(context.Request.Path),
+            context => IsForPeople(context.Request.Path.Value) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) && !PortalApi.IsAt(context.Request.Path),
             pages => pages.UseStatusCodePages(context => ShowAsync(context.HttpContext, context.HttpContext.Response.StatusCode, context.Next)));
         return app;
     }
+
+    /// <summary>Programs ask for files; people open pages and printed documents.</summary>
+    private static bool IsForPeople(string? path) => Path.GetExtension(path) is "" or null or ".pdf";
 
     /// <summary>Whether this is an error page's address, which needs nothing but its texts.</summary>
     public static bool IsAt(PathString path) => path.Value!.Split('/') is [_, _, "errors", ..];

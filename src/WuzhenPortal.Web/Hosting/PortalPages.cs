@@ -15,6 +15,7 @@ using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.Speakers;
+using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
 using WuzhenPortal.Web.Reading.Data;
 
@@ -35,6 +36,8 @@ internal static class PortalPages
         services.AddSingleton<IPublicPages, PublicPages>();
         services.AddSingleton<IPortraitMaker, SkiaPortraits>();
         services.AddSingleton<IMaterialFiles, MaterialFolder>();
+        services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
+        services.AddSingleton<HandbookShelf>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new AddressConvention());
@@ -85,6 +88,7 @@ internal static class PortalPages
         app.MapRazorPages();
         app.MapCrawlers();
         app.MapAgendaExports();
+        app.MapHandbook();
         app.MapPortraits();
         app.MapMaterials();
         app.MapAgendaApi();

@@ -21,6 +21,7 @@ internal static class SecurityHeaders
             policy.AddConnectSrc().Self();
             policy.AddFormAction().Self();
             policy.AddManifestSrc().Self();
+            policy.AddWorkerSrc().Self();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();
         })

@@ -64,7 +64,7 @@ public sealed partial class SourceTests
     [InlineData("src/WuzhenPortal.Application", "Requests Texts")]
     [InlineData("src/WuzhenPortal.Web/Pages", "Errors Organise Shared")]
     [InlineData("src/WuzhenPortal.Web/Pages/Organise", "Shared")]
-    [InlineData("tests/WuzhenPortal.Tests", "Architecture Faults Ground Hosting SqlServerTruth Texts")]
+    [InlineData("tests/WuzhenPortal.Tests", "Architecture Faults Ground Hosting Print SqlServerTruth Texts")]
     public void The_areas_have_one_name_everywhere(string folder, string others)
     {
         var full = Path.Combine(SourceTree.Root, folder);

@@ -102,6 +102,13 @@ internal sealed class RunningPortal : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>Holds the program, which then takes connections and answers none, or lets it go on.</summary>
+    public async Task HoldAsync(bool holds)
+    {
+        using var signal = Process.Start("kill", [holds ? "-STOP" : "-CONT", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Somebody's browser: keeps cookies, follows no redirect.</summary>
     public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
     {

@@ -71,7 +71,7 @@ internal static class AgendaExports
 
     private static Uri Site(Reader reader) => new(reader.Absolute("/"));
 
-    private static async ValueTask<object?> AnswerNotFound(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> AnswerNotFound(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {

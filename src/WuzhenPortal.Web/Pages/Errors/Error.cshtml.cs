@@ -9,7 +9,7 @@ namespace WuzhenPortal.Web.Pages.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 410, 413, 429, 500];
+    private static readonly int[] Known = [400, 403, 404, 409, 410, 413, 429, 500, 503];
 
     /// <summary>Status of the answer. Not bound: that would read the form of the failed request, which may be what failed.</summary>
     public int Code => Convert.ToInt32(RouteData.Values["code"], CultureInfo.InvariantCulture);

@@ -1,0 +1,151 @@
+using SkiaSharp;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Web.Print;
+using WuzhenPortal.Web.Reading;
+
+namespace WuzhenPortal.Web.Pages.Agenda;
+
+/// <summary>Sets the handbook as a document of A4 pages, in the reader's language.</summary>
+internal sealed class HandbookPrint
+{
+    private static readonly SKPath Seal = SKPath.ParseSvgPathData("M4.5 13.5C9 12.5 11 9.5 16 6c5 3.5 7 6.5 11.5 7.5M5.5 24.5V18.5M26.5 24.5V18.5M5.5 18.5h21M10 24.5a6 4.8 0 0 1 12 0");
+
+    private readonly ReadHandbook.Result book;
+    private readonly PortalTexts texts;
+    private readonly Reader reader;
+    private readonly HandbookStyle style;
+    private readonly PrintedDocument document;
+
+    private HandbookPrint(ReadHandbook.Result book, FontShelf fonts, PortalTexts texts, Reader reader)
+    {
+        (this.book, this.texts, this.reader) = (book, texts, reader);
+        document = new PrintedDocument(reader.Language.IsRightToLeft);
+        style = new HandbookStyle(fonts, reader.Language, texts, document);
+    }
+
+    /// <exception cref="MissingFontException">The machine has no font for a letter in it.</exception>
+    public static byte[] Make(ReadHandbook.Result book, FontShelf fonts, PortalTexts texts, Reader reader, string? pressContact)
+    {
+        var print = new HandbookPrint(book, fonts, texts, reader);
+        print.Cover();
+        print.Agenda();
+        new HandbookProgramme(book, print.style, texts, reader).Write();
+        new HandbookPractical(book, print.style, texts, reader).Write(pressContact);
+        // It stands second, and is written last: only now is it known what there is.
+        print.document.Insert(1, print.Contents);
+        var facts = new PrintedFacts($"{texts["Agenda.Handbook.Title"]} · {reader.Plain(book.SummitName)}", reader.Plain(book.Organiser), reader.Language.Code, book.ReleasedAt!.Value);
+        return print.document.Write(facts, print.Frame);
+    }
+
+    private void Cover()
+    {
+        document.NewPage(null);
+        document.Later(DrawSeal);
+        document.Advance(170);
+        style.Text(new Words(texts["Agenda.Handbook.Title"], HandbookStyle.Eyebrow));
+        document.Space(6);
+        style.Text(style.Name(book.SummitName, HandbookStyle.Cover));
+        document.Space(14);
+        style.Text(style.Name(book.Theme, HandbookStyle.Lead));
+        document.Space(28);
+        style.Text(new Words($"{reader.Dates(book.StartsOn, book.EndsOn)} · ", HandbookStyle.Body), style.Name(book.City, HandbookStyle.Body));
+        style.Text(style.Name(book.Organiser, HandbookStyle.Body));
+        document.Advance(190);
+        style.Text(new Words(texts["Agenda.ReleaseLine", book.Release, reader.DateAndTime(book.ReleasedAt!.Value)], HandbookStyle.Strong));
+        style.Text(
+            new Words($"{texts["Agenda.Handbook.Online"]} ", HandbookStyle.Meta),
+            new Words(reader.Language.LeftToRight(Address), HandbookStyle.MetaLink, Address));
+        style.Text(new Words(texts["Portal.TimesAreLocal"], HandbookStyle.Meta));
+    }
+
+    private string Address => reader.Absolute(reader.Href("/handbook"));
+
+    private void Contents()
+    {
+        document.NewPage(texts["Agenda.Handbook.Contents"]);
+        style.Text(new Words(texts["Agenda.Handbook.Contents"], HandbookStyle.ChapterHead));
+        document.Space(10);
+        foreach (var (title, place, depth) in document.Outline)
+        {
+            var look = depth == 0 ? HandbookStyle.Strong : HandbookStyle.Entry;
+            var (start, width) = (depth * 14, PrintedDocument.Width - HandbookStyle.Number - (depth * 14));
+            var name = style.Cell(start, width, [new Words(title, look, $"#{place}")]);
+            document.Space(depth == 0 ? 7 : 0);
+            document.Row([name], [width]);
+            // After its name, so that whoever hears the page hears them in this order.
+            document.Later((canvas, at) =>
+                style.Set([new Words($"{document.PageOf(place)}", look, $"#{place}")], HandbookStyle.Number, Align.End)
+                    .Draw(canvas, document.Left(PrintedDocument.Width - HandbookStyle.Number, HandbookStyle.Number), at - name.Height));
+        }
+    }
+
+    private void Agenda()
+    {
+        style.Chapter(texts["Agenda.Title"], "agenda");
+        if (book.HasSample)
+        {
+            style.Text(new Words(texts["Agenda.Handbook.SampleNote"], HandbookStyle.Meta));
+            document.Space(8);
+        }
+
+        foreach (var (day, entries) in book.Days)
+        {
+            style.Section(day is { } date ? reader.LongDay(date) : texts["Agenda.NotPlacedYet"], $"day-{day?.Address() ?? "open"}");
+            foreach (var entry in entries)
+            {
+                document.Row(
+                [
+                    style.Cell(0, HandbookStyle.When, style.Times(entry.Placement)),
+                    style.Cell(HandbookStyle.Indent, HandbookStyle.Middle, [style.Name(entry.Title, HandbookStyle.StrongLink, $"#{entry.Code}")], Facts(entry)),
+                    style.Cell(PrintedDocument.Width - HandbookStyle.Where, HandbookStyle.Where, entry.Placement is { } at ? [style.Name(at.RoomName, HandbookStyle.Key)] : []),
+                ], [HandbookStyle.When, HandbookStyle.Middle, HandbookStyle.Where], HandbookStyle.ColourOf(entry.Theme));
+                document.Space(5);
+            }
+        }
+    }
+
+    private IReadOnlyList<Words> Facts(AgendaEntry entry)
+    {
+        List<Words> facts = [new(entry.Format is { } format ? texts[$"Agenda.Format.{format}"] : texts["Agenda.SubForum"], HandbookStyle.Meta)];
+        if (entry.SubForum is { } forum)
+        {
+            facts.Add(new(" · ", HandbookStyle.Meta));
+            facts.Add(style.Name(forum.Name, HandbookStyle.Meta));
+        }
+
+        return [.. facts, .. style.SampleMark(entry.HasSample)];
+    }
+
+    /// <summary>What every page but the cover has around it.</summary>
+    private void Frame(SKCanvas canvas, string chapter, int page)
+    {
+        const float half = PrintedDocument.Width / 2;
+        Draw(0, 38, new(reader.Plain(book.SummitName), HandbookStyle.Small), Align.Start);
+        Draw(half, 38, new(chapter, HandbookStyle.Small), Align.End);
+        Draw(0, PrintedDocument.PageHeight - 50, new(texts["Agenda.ReleaseLine", book.Release, reader.DateAndTime(book.ReleasedAt!.Value)], HandbookStyle.Small), Align.Start);
+        Draw(half, PrintedDocument.PageHeight - 50, new($"{page}", HandbookStyle.Small), Align.End);
+        using var paint = new SKPaint { Color = HandbookStyle.Line, IsAntialias = true };
+        canvas.DrawRect(SKRect.Create(document.Left(0, PrintedDocument.Width), 58, PrintedDocument.Width, .6f), paint);
+
+        void Draw(float start, float at, Words words, Align align) => style.Set([words], half, align).Draw(canvas, document.Left(start, half), at);
+    }
+
+    /// <summary>The portal's own mark: a roof and a bridge over water.</summary>
+    private void DrawSeal(SKCanvas canvas, float at)
+    {
+        const float size = 44;
+        canvas.Save();
+        canvas.Translate(document.Left(0, size), at - 20);
+        canvas.Scale(size / 32);
+        using (var ground = new SKPaint { Color = HandbookStyle.SealRed, IsAntialias = true })
+        using (var line = new SKPaint { Color = SKColors.White, IsAntialias = true, IsStroke = true, StrokeWidth = 2.2f, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round })
+        {
+            canvas.DrawRoundRect(SKRect.Create(0, 0, 32, 32), 6, 6, ground);
+            canvas.DrawPath(Seal, line);
+        }
+
+        canvas.Restore();
+    }
+}
