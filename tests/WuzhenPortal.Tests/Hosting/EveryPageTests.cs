@@ -7,6 +7,7 @@ using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Persistence.Accounts;
+using WuzhenPortal.Tests.Organisers;
 using WuzhenPortal.Tests.Registrations;
 using WuzhenPortal.Tests.Speakers;
 using WuzhenPortal.Tests.Summits;
@@ -209,6 +210,7 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
             await this.DraftAsync(Applicant);
             var waiting = await this.SubmittedAsync(await CreateAccount());
             await this.KeepProfileAsync(Applicant, "guan-zhou");
+            await this.HandInAsync(Applicant, "digital-economy");
             await Db(db => db.NewsArticles.Where(article => article.Slug == "expo-opens").ExecuteUpdateAsync(set => set.SetProperty(article => article.PublishedAt, Start), CancellationToken.None));
             await this.SendAsOperator(new PlanSeats.Command("sub-forums", "digital-economy", null, 100, 10, IsOpen: true));
             Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator));
