@@ -6,6 +6,7 @@ using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped<Passwords>();
         services.AddScoped<Seating>();
         services.AddScoped<SeatCounter>();
+        services.AddScoped<SeatList>();
         services.AddScoped<WaitingList>();
         services.AddScoped<AgendaConflicts>();
         services.AddScoped<RoomBooking>();
@@ -54,6 +56,11 @@ public static class DependencyInjection
         services.AddScoped<MaterialDoor>();
         services.AddScoped<SessionMedia>();
         services.AddScoped<SubForumWriter>();
+        services.AddScoped<ForumProposals>();
+        services.AddScoped<ForumConflicts>();
+        services.AddScoped<ForumSpeakers>();
+        services.AddScoped<ProposalWriter>();
+        services.AddScoped<OrganiserMails>();
         services.AddScoped<AgendaImporter>();
         services.AddScoped<ImportWriter>();
         return services;

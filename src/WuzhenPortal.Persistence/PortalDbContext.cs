@@ -11,6 +11,7 @@ using WuzhenPortal.Domain.Audit;
 using WuzhenPortal.Domain.Expo;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Domain.News;
+using WuzhenPortal.Domain.Organisers;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Seats;
@@ -61,6 +62,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<Portrait> Portraits => Set<Portrait>();
 
     public DbSet<ProfileKeeper> ProfileKeepers => Set<ProfileKeeper>();
+
+    public DbSet<SubForumOrganiser> SubForumOrganisers => Set<SubForumOrganiser>();
+
+    public DbSet<SubForumProposal> SubForumProposals => Set<SubForumProposal>();
 
     public DbSet<ParticipantCategory> ParticipantCategories => Set<ParticipantCategory>();
 

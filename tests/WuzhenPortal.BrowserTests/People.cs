@@ -35,6 +35,17 @@ internal static class People
         await visit.PressAsync("main form button.button");
     }
 
+    /// <summary>Becomes an organiser of a sub-forum by the invitation of somebody who may invite.</summary>
+    public static async Task OrganiseAsync(this Visit visit, RunningPortal portal, Visit manager, string forum, string email, string language = "en")
+    {
+        await manager.GoAsync($"/{language}/organise/agenda/sub-forums/{forum}/organisers");
+        await manager.FillAsync(("Command.Email", email));
+        await manager.PressAsync("#invite .button");
+        var mail = (await portal.MailsTo(email, atLeast: 1))[^1];
+        await visit.GoAsync(new Uri(mail.Split('\n', '\r').First(line => line.Contains("/me/organiser-invitation", StringComparison.Ordinal)).Trim()).PathAndQuery);
+        await visit.PressAsync("main form button.button");
+    }
+
     public static async Task ChooseCategoryAsync(this Visit visit)
     {
         await visit.TickAsync("Command.Category", "delegate");

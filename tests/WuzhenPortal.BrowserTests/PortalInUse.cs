@@ -44,6 +44,11 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         var mail = (await portal.MailsTo("guan-zhou@example.org", atLeast: 1))[0];
         await person.GoAsync(new Uri(mail.Split('\n', '\r').First(line => line.Contains("/me/speaker/invitation", StringComparison.Ordinal)).Trim()).PathAndQuery);
         await person.PressAsync("main form button.button");
+        await person.OrganiseAsync(portal, administrator, "data-governance", "host@example.org");
+        await person.GoAsync("/en/me/sub-forums/data-governance/sessions/new");
+        await person.FillAsync(("Command.Session.Title[en]", "Rivers of data"));
+        await person.PressAsync("#save");
+        await person.PressAsync("#hand-in .button");
         await administrator.GoAsync("/en/organise/agenda/import");
         await administrator.Page.SetInputFilesAsync("[type=file]", new FilePayload { Name = "sessions.csv", MimeType = "text/csv", Buffer = "title,date,start,end,room\nRiver talk,2022-11-12,09:00,10:00,Reed Hall\n"u8.ToArray() });
         await administrator.PressAsync("form[enctype] .button:not(.quiet)");

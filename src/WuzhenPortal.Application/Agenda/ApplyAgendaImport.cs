@@ -20,13 +20,12 @@ public static class ApplyAgendaImport
     /// <summary>Sessions and sub-forums, by what happened to them.</summary>
     public sealed record Result(int New, int Moved, int Changed, int Removed);
 
-    internal sealed class Handler(PortalDbContext db, AgendaImporter importer, ImportWriter writer) : IRequestHandler<Command, Result>
+    internal sealed class Handler(PortalDbContext db, RoomBooking rooms, AgendaImporter importer, ImportWriter writer) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var (_, summit, content) = await importer.OpenAsync(command.Code, cancellationToken);
-            // Holds the rooms until the transaction ends: whoever places something meanwhile waits, and finds the import's sessions there.
-            await db.Rooms.Where(room => room.SummitId == summit.Id).ExecuteUpdateAsync(set => set.SetProperty(room => room.Placings, room => room.Placings + 1), cancellationToken);
+            await rooms.HoldAllAsync(cancellationToken);
             var (plan, draft) = await importer.PlanAsync(summit, content, cancellationToken);
             RuleViolation.Unless(draft == command.Draft, "Agenda.Import.DraftChanged");
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -18,10 +19,11 @@ public static class ReadAgendaDesk
 
     /// <param name="Unplaced">Without room and time yet.</param>
     /// <param name="Releases">The latest first.</param>
+    /// <param name="Waiting">Sub-forums whose organisers propose changes that are not in the draft.</param>
     /// <param name="Held">Mails about a release that wait for somebody's word.</param>
     public sealed record Result(
         IReadOnlyList<Day> Days, IReadOnlyList<Item> Unplaced, IReadOnlyList<AgendaChange> Changes, IReadOnlyList<AgendaConflict> Conflicts, IReadOnlyList<Release> Releases,
-        HeldNotice? Held)
+        IReadOnlyList<WaitingForum> Waiting, HeldNotice? Held)
     {
         /// <summary>Whether the draft holds nothing that could be released.</summary>
         public bool IsEmpty => Days.Count == 0 && Unplaced.Count == 0;
@@ -48,7 +50,7 @@ public static class ReadAgendaDesk
     /// <param name="Release">Number of the release it tells of.</param>
     public sealed record HeldNotice(int Release, int People);
 
-    internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, AgendaConflicts conflicts, ForumProposals proposals) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -69,7 +71,8 @@ public static class ReadAgendaDesk
             var board = new Board(draft, changes);
             return new(
                 [.. board.Placed().GroupBy(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Slot!.Value.Start, zone).DateTime)).OrderBy(day => day.Key).Select(day => new Day(day.Key, board.Nested([.. day])))],
-                board.Unplaced(), changes, await conflicts.InAsync(summit.Id, draft, cancellationToken), releases, held);
+                board.Unplaced(), changes, await conflicts.InAsync(summit.Id, draft, cancellationToken), releases,
+                await proposals.WaitingAsync(summit.Id, cancellationToken), held);
         }
     }
 

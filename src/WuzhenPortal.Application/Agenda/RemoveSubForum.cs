@@ -29,6 +29,13 @@ public static class RemoveSubForum
             var registrations = await db.Set<RegistrationInterest>().CountAsync(interest => interest.SubForumId == forum.Id, cancellationToken);
             RuleViolation.Unless(registrations == 0, "Agenda.Desk.SubForumIsWished", registrations);
             await SeatPools.RemoveUnusedAsync(db, SeatedKind.SubForum, forum.Id, cancellationToken);
+            db.SubForumOrganisers.RemoveRange(await db.SubForumOrganisers.Where(organiser => organiser.SubForumId == forum.Id).ToListAsync(cancellationToken));
+            db.SubForumProposals.RemoveRange(await db.SubForumProposals.Include(proposal => proposal.Parts).Where(proposal => proposal.SubForumId == forum.Id).ToListAsync(cancellationToken));
+            foreach (var speaker in await db.Speakers.Where(speaker => speaker.SubForumId == forum.Id).ToListAsync(cancellationToken))
+            {
+                speaker.BelongTo(null);
+            }
+
             db.SubForums.Remove(forum);
             await db.SaveChangesAsync(cancellationToken);
         }

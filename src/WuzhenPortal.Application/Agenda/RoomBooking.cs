@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Summits;
@@ -40,6 +41,13 @@ internal sealed class RoomBooking(PortalDbContext db, AgendaConflicts conflicts)
         }
 
         return room.Id;
+    }
+
+    /// <summary>Holds all rooms of the current summit until the transaction ends: whoever places something meanwhile waits, and finds there what it has placed.</summary>
+    public Task HoldAllAsync(CancellationToken cancel)
+    {
+        var summits = db.Summits.Of(null).Select(summit => summit.Id);
+        return db.Rooms.Where(room => summits.Contains(room.SummitId)).ExecuteUpdateAsync(set => set.SetProperty(room => room.Placings, room => room.Placings + 1), cancel);
     }
 
     private Task<RoomClosure?> ClosureAsync(long roomId, TimeSlot slot, CancellationToken cancel)

@@ -27,6 +27,10 @@ public sealed record SessionFields(
 
     public IReadOnlyList<string?> Speakers { get; init; } = Speakers ?? [];
 
+    internal static SessionFields Of(AgendaSnapshot.Session session, TimeZoneInfo zone) => new(
+        session.Title, session.Abstract, session.SubForum, session.Format, session.Access, session.InterpretedInto, SlotFields.Of(session.Slot?.Room, session.Slot?.Start, session.Slot?.End, zone), [.. session.Speakers],
+        session.FloorLanguage, session.Livestream);
+
     internal sealed class Validator : AbstractValidator<SessionFields>
     {
         public Validator()

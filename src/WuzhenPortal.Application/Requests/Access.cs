@@ -18,6 +18,9 @@ public sealed class RequiresAttribute(Permission permission) : AccessAttribute
     public Permission Permission { get; } = permission;
 }
 
+/// <summary>Whoever organises the sub-forum that the request names may send it; for everybody else with an account there is no such thing. See <see cref="IOfOneSubForum"/>.</summary>
+public sealed class OrganiserAttribute : AccessAttribute;
+
 /// <summary>A program with a key may send it that opens this scope; without a scope, one with any key. Nobody who is signed in may.</summary>
 public sealed class RequiresKeyAttribute(string? scope = null) : AccessAttribute
 {

@@ -49,6 +49,7 @@ internal sealed class AuthorizeBehaviour<TRequest, TResponse>(ICurrentUser user)
             PublicAttribute => true,
             SignedInAttribute => user.AccountId is not null,
             RequiresAttribute requires => user.AccountId is not null && await user.MayAsync(requires.Permission, cancellationToken),
+            OrganiserAttribute => user.AccountId is not null && (await user.OrganisesAsync(((IOfOneSubForum)request).SubForum, cancellationToken) ? true : throw new NotFound()),
             RequiresKeyAttribute key => key.Scope is null ? user.KeyScopes.Count > 0 : user.KeyScopes.Contains(key.Scope),
             _ => false,
         };

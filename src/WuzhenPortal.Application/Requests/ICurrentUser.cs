@@ -19,6 +19,10 @@ public interface ICurrentUser
 
     /// <summary>Read from the database once a request, so that a role taken away is gone at once.</summary>
     ValueTask<IReadOnlySet<Permission>> PermissionsAsync(CancellationToken cancel);
+
+    /// <summary>Whether the sender organises this sub-forum of the current summit; read from the database each time, so that it is over at once.</summary>
+    /// <param name="subForum">Slug.</param>
+    ValueTask<bool> OrganisesAsync(string subForum, CancellationToken cancel);
 }
 
 /// <summary>Shorthands.</summary>

@@ -1,10 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Seats;
-using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Seats;
 
@@ -26,37 +23,8 @@ public static class OpenSeatPool
         string Reference, string? FamilyName, string? GivenName, string? NativeName, string? Organisation, string? Nationality, SeatStatus Status, bool IsGuest, DateTimeOffset AskedAt,
         DateTimeOffset? OfferedUntil);
 
-    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released) : IRequestHandler<Query, Result>
+    internal sealed class Handler(SeatList seats) : IRequestHandler<Query, Result>
     {
-        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
-        {
-            var kind = Seated.KindOf(query.Kind);
-            var agenda = await released.GetAsync(null, cancellationToken);
-            var reading = new SeatedReading(agenda);
-            var pool = await db.CurrentSeatPools().AsNoTracking().Named(kind, query.Slug).SingleOrDefaultAsync(cancellationToken);
-            var seated = (pool is null ? reading.Find(kind, query.Slug) : reading.Show(pool)) ?? throw new NotFound();
-            var room = agenda.Agenda.Rooms.FirstOrDefault(room => room.Slug == seated.Placement?.Room)?.Capacity;
-            if (pool is null)
-            {
-                return new(seated, null, 0, 0, false, 0, 0, room, [], []);
-            }
-
-            var people = await (
-                from reservation in db.SeatReservations.AsNoTracking()
-                join registration in db.Registrations.AsNoTracking() on reservation.RegistrationId equals registration.Id
-                where reservation.PoolId == pool.Id && reservation.Status != SeatStatus.Released && reservation.Status != SeatStatus.Expired
-                orderby registration.SortName, registration.Reference
-                select new
-                {
-                    reservation.Id,
-                    Person = new Person(
-                        registration.Reference, registration.FamilyName, registration.GivenName, registration.NativeName, registration.Organisation, registration.Nationality,
-                        reservation.Status, reservation.IsGuest, reservation.AskedAt, reservation.OfferedUntil),
-                }).ToListAsync(cancellationToken);
-            return new(
-                seated, pool.Version, pool.Capacity, pool.HeldBack, pool.IsOpen, pool.Taken, pool.Guests, room,
-                [.. people.Where(one => one.Person.Status != SeatStatus.Waiting).Select(one => one.Person)],
-                [.. people.Where(one => one.Person.Status == SeatStatus.Waiting).OrderBy(one => one.Person.AskedAt).ThenBy(one => one.Id).Select(one => one.Person)]);
-        }
+        public Task<Result> Handle(Query query, CancellationToken cancellationToken) => seats.ReadAsync(Seated.KindOf(query.Kind), query.Slug, cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.News;
+using WuzhenPortal.Domain.Organisers;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
@@ -23,8 +24,9 @@ public static class ReadOrganiseHome
     /// <param name="Longest">When the one that waits longest was handed in; null where none waits.</param>
     public sealed record RegistrationsWaiting(int ToReview, int Asked, int Approved, DateTimeOffset? Longest);
 
+    /// <param name="HandedIn">Sub-forums whose organisers wait for an answer.</param>
     /// <param name="Release">Number of the last one; null before the first.</param>
-    public sealed record AgendaStanding(int SubForums, int Sessions, int Unplaced, int? Release, DateTimeOffset? ReleasedAt);
+    public sealed record AgendaStanding(int SubForums, int HandedIn, int Sessions, int Unplaced, int? Release, DateTimeOffset? ReleasedAt);
 
     public sealed record NewsStanding(int Drafts, int Scheduled);
 
@@ -71,7 +73,8 @@ public static class ReadOrganiseHome
                 .Select(release => new { release.Number, release.ReleasedAt }).FirstOrDefaultAsync(cancel);
             var sessions = db.Sessions.AsNoTracking().Where(session => session.SummitId == summitId);
             return new(
-                await db.SubForums.CountAsync(forum => forum.SummitId == summitId, cancel), await sessions.CountAsync(cancel), await sessions.CountAsync(session => session.StartsAt == null, cancel),
+                await db.SubForums.CountAsync(forum => forum.SummitId == summitId, cancel),
+                await db.SubForumProposals.CountAsync(proposal => proposal.SummitId == summitId && proposal.Status == ProposalStatus.HandedIn, cancel), await sessions.CountAsync(cancel), await sessions.CountAsync(session => session.StartsAt == null, cancel),
                 last?.Number, last?.ReleasedAt);
         }
 

@@ -1,18 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
+using WuzhenPortal.Domain.Accounts;
 
 namespace WuzhenPortal.Domain.Speakers;
 
 /// <summary>That somebody is invited to keep a speaker's profile, or keeps it with an account.</summary>
-public sealed class ProfileKeeper : Root, IAudited
+public sealed class ProfileKeeper : Invitation, IAudited
 {
-    /// <summary>Length of the code in the invitation's link, in characters.</summary>
-    public const int CodeLength = 32;
-
-    private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static readonly TimeSpan Valid = TimeSpan.FromDays(30);
-
     private ProfileKeeper()
     {
     }
@@ -32,47 +24,9 @@ public sealed class ProfileKeeper : Root, IAudited
     /// <summary>Of the speaker.</summary>
     public string Slug { get; private set; } = "";
 
-    /// <summary>Where the invitation went.</summary>
-    [Personal]
-    public string Email { get; private set; } = "";
-
-    /// <summary>Of the code in the link: whoever reads the database cannot open it. Null once it was used.</summary>
-    [Personal]
-    public string? CodeHash { get; private set; }
-
-    public DateTimeOffset ExpiresAt { get; private set; }
-
-    /// <summary>Who keeps the profile; null while invited.</summary>
-    public long? AccountId { get; private set; }
-
-    public DateTimeOffset? KeptSince { get; private set; }
-
     string IAudited.AuditName => Slug;
 
-    /// <summary>Invites somebody; an earlier invitation ends.</summary>
-    /// <returns>The code for the link, which is kept nowhere.</returns>
-    public string Invite(string email, DateTimeOffset now)
-    {
-        RuleViolation.Unless(AccountId is null, "Speakers.Keeper.IsKept");
-        var code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
-        Email = email;
-        CodeHash = HashOf(code);
-        ExpiresAt = now + Valid;
-        return code;
-    }
+    protected override string AcceptedKey => "Speakers.Keeper.IsKept";
 
-    /// <summary>Makes an account the keeper; the link has done its work.</summary>
-    public void Accept(long accountId, DateTimeOffset now)
-    {
-        RuleViolation.Unless(IsOpen(now), "Speakers.Keeper.LinkIsOver");
-        AccountId = accountId;
-        KeptSince = now;
-        CodeHash = null;
-    }
-
-    /// <summary>Whether the link can still be used.</summary>
-    public bool IsOpen(DateTimeOffset now) => AccountId is null && CodeHash is not null && ExpiresAt > now;
-
-    /// <summary>What is stored of a code.</summary>
-    public static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+    protected override string OverKey => "Speakers.Keeper.LinkIsOver";
 }

@@ -37,6 +37,9 @@ public sealed class Speaker : Root, IAudited
     [Personal]
     public Availability Availability { get; private set; } = Availability.Always;
 
+    /// <summary>The sub-forum whose organisers brought this person and look after the profile; null for one that only agenda managers do.</summary>
+    public long? SubForumId { get; private set; }
+
     string IAudited.AuditName => Slug;
 
     /// <param name="biography">Plain paragraphs.</param>
@@ -53,6 +56,8 @@ public sealed class Speaker : Root, IAudited
 
     /// <param name="portrait">Hash of a portrait that is kept; null takes it away.</param>
     public void ShowPortrait(string? portrait) => Portrait = portrait;
+
+    public void BelongTo(long? subForumId) => SubForumId = subForumId;
 
     public void BeThere(Availability availability) => Availability = availability;
 }

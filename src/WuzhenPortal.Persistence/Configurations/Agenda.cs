@@ -153,6 +153,7 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
     public void Configure(EntityTypeBuilder<Speaker> builder)
     {
         builder.HasOne<Summit>().WithMany().HasForeignKey(speaker => speaker.SummitId);
+        builder.HasOne<SubForum>().WithMany().HasForeignKey(speaker => speaker.SubForumId);
         builder.Property(speaker => speaker.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(speaker => speaker.Country).HasMaxLength(Lengths.Country);
         builder.Property(speaker => speaker.Biography).HasMaxLength(Lengths.Unbounded);

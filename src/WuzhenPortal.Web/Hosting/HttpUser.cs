@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -40,4 +41,6 @@ internal sealed class HttpUser(IHttpContextAccessor http, IServiceProvider servi
 
         return permissions;
     }
+    public async ValueTask<bool> OrganisesAsync(string subForum, CancellationToken cancel) =>
+        AccountId is { } account && await services.GetRequiredService<PortalDbContext>().OrganisedBy(account).AnyAsync(forum => forum.Slug == subForum, cancel);
 }

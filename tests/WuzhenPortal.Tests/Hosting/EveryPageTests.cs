@@ -9,6 +9,7 @@ using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Agenda;
+using WuzhenPortal.Tests.Organisers;
 using WuzhenPortal.Tests.Registrations;
 using WuzhenPortal.Tests.Speakers;
 using WuzhenPortal.Tests.Summits;
@@ -211,6 +212,7 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
             await this.DraftAsync(Applicant);
             var waiting = await this.SubmittedAsync(await CreateAccount());
             await this.KeepProfileAsync(Applicant, "guan-zhou");
+            await this.HandInAsync(Applicant, "digital-economy");
             await Db(db => db.NewsArticles.Where(article => article.Slug == "expo-opens").ExecuteUpdateAsync(set => set.SetProperty(article => article.PublishedAt, Start), CancellationToken.None));
             await this.SendAsOperator(new PlanSeats.Command("sub-forums", "digital-economy", null, 100, 10, IsOpen: true));
             await Db(async db =>

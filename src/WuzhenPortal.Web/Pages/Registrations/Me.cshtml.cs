@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Domain;
@@ -14,10 +16,14 @@ public sealed class MeModel : PortalPage
     /// <summary>Name on the speaker's profile that the account keeps; null where it keeps none.</summary>
     public LocalizedText? Profile { get; private set; }
 
+    /// <summary>Sub-forums that the account organises.</summary>
+    public IReadOnlyList<SubForumName> Forums { get; private set; } = [];
+
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Mine = await Sender.Send(new GetMyRegistration.Query(null), cancel);
         Profile = (await Sender.Send(new FindMyProfile.Query(), cancel)).Name;
+        Forums = await Sender.Send(new FindMyForums.Query(), cancel);
     }
 
     public void OnGet()

@@ -1,17 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Agenda;
-using WuzhenPortal.Domain;
-using WuzhenPortal.Domain.Agenda;
 
 namespace WuzhenPortal.Web.Pages.Organise.Agenda;
 
 /// <summary>One session of the working draft: written anew, or changed.</summary>
 public sealed class SessionModel : PortalPage
 {
-    private const int SpareRows = 3;
-
-    private static readonly SessionFields Nothing = new(LocalizedText.Empty, LocalizedText.Empty, null, SessionFormat.Keynote, SessionAccess.Registered, null, null, null);
-
     /// <summary>Null for a new session.</summary>
     public string? Slug => RouteData.Values["slug"] as string is { } slug and not "new" ? slug : null;
 
@@ -45,7 +39,7 @@ public sealed class SessionModel : PortalPage
     /// <summary>Draws the page again with more fields for speakers.</summary>
     public IActionResult OnPostMore()
     {
-        SpeakerRows = (Command?.Session?.Speakers.Count ?? 0) + SpareRows;
+        SpeakerRows = SessionForm.MoreRowsFor(Command?.Session);
         return Page();
     }
 
@@ -54,9 +48,8 @@ public sealed class SessionModel : PortalPage
         Opened = await Sender.Send(new OpenSession.Query(Slug), cancel);
         // Whoever lost a conflict has seen the other version now, and may save over it.
         Command = Command?.Session is null || IsConflict
-            ? new(Slug ?? "", Opened.Version, Command?.Session ?? Opened.Stored ?? Nothing)
+            ? new(Slug ?? "", Opened.Version, Command?.Session ?? Opened.Stored ?? SessionForm.Nothing)
             : Command;
-        SpeakerRows = Math.Max(SpeakerRows, Math.Max(SpareRows, Command.Session.Speakers.Count(speaker => speaker is not null) + 2));
-        SpeakerRows = Math.Max(SpeakerRows, Command.Session.Speakers.Count);
+        SpeakerRows = Math.Max(SpeakerRows, SessionForm.RowsFor(Command.Session));
     }
 }

@@ -71,7 +71,7 @@ public sealed class IndexModel(ICurrentUser reader) : PortalPage
         {
             "Registration" => ("/organise/registrations/", Permission.ReadRegistrations),
             "Session" => ("/organise/agenda/sessions/", Permission.EditAgenda),
-            "SubForum" => ("/organise/agenda/sub-forums/", Permission.EditAgenda),
+            "SubForum" or "SubForumOrganiser" or "SubForumProposal" => ("/organise/agenda/sub-forums/", Permission.EditAgenda),
             "NewsArticle" => ("/organise/news/", Permission.EditNews),
             "Account" or "RoleAssignment" => ("/organise/people/", Permission.ManagePeople),
             _ => null,
@@ -95,8 +95,8 @@ public sealed class IndexModel(ICurrentUser reader) : PortalPage
         "Format" => Texts.Named($"Agenda.Format.{value.Written}", value.Written),
         "Mode" => Texts.Named($"Registrations.Mode.{value.Written}", value.Written),
         "Role" => Texts.Named($"Accounts.Role.{value.Written}", value.Written),
-        // Registrations and seats call their states by different names.
-        "Status" => Texts.Named($"Registrations.Status.{value.Written}", Texts.Named($"Seats.Status.{value.Written}", value.Written)),
+        // Registrations, seats and proposals call their states by different names.
+        "Status" => Texts.Named($"Registrations.Status.{value.Written}", Texts.Named($"Seats.Status.{value.Written}", Texts.Named($"Organisers.Status.{value.Written}", value.Written))),
         _ => value.Written,
     };
 }
