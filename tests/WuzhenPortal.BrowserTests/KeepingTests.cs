@@ -1,23 +1,22 @@
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>A device keeps the handbook, and nothing else, for where there is no network.</summary>
-public sealed class KeepingTests(Chrome chrome, PortalAtWork portal) : IClassFixture<PortalAtWork>
+public sealed class KeepingTests(Chrome chrome, OpenPortal portal)
 {
     private const string Kept = "#handbook-state";
 
     private const string Note = "[data-kept-note]";
 
-    private RunningPortal Running => portal.Running;
-
     [Fact]
     public async Task Without_a_network_the_kept_handbook_is_read_and_each_release_takes_its_place()
     {
-        await using var visit = await chrome.OpenAsync(Running.Address, width: 390);
+        await using var running = await RunningPortal.StartAsync();
+        await using var visit = await chrome.OpenAsync(running.Address, width: 390);
         await visit.GoAsync("/en/handbook");
         await Assertions.Expect(visit.One(Kept)).ToContainTextAsync("Kept on this device");
         await Assertions.Expect(visit.One(Note)).ToBeHiddenAsync();
 
-        await Running.KillAsync();
+        await running.KillAsync();
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.One(Note)).ToContainTextAsync("You are reading the handbook kept on this device: release 1 of");
         (await visit.One(".handbook").EvaluateAsync<string>("one => getComputedStyle(one).maxInlineSize")).ShouldBe("896px", "its styles are kept with it");
@@ -32,8 +31,8 @@ public sealed class KeepingTests(Chrome chrome, PortalAtWork portal) : IClassFix
         await visit.GoAsync("/zh/agenda");
         await Assertions.Expect(visit.One("h1")).ToHaveTextAsync("There is no network");
 
-        await Running.StartAgainAsync();
-        await using (var manager = await chrome.OpenAsync(Running.Address))
+        await running.StartAgainAsync();
+        await using (var manager = await chrome.OpenAsync(running.Address))
         {
             await manager.SignInAsync("agenda");
             await manager.GoAsync("/en/organise/agenda/release");
@@ -43,16 +42,16 @@ public sealed class KeepingTests(Chrome chrome, PortalAtWork portal) : IClassFix
         await visit.GoAsync("/en/handbook");
         await Assertions.Expect(visit.One(Note)).ToBeHiddenAsync();
         await Assertions.Expect(visit.One(Kept)).ToContainTextAsync("Kept on this device");
-        await Running.HoldAsync(holds: true);
+        await running.HoldAsync(holds: true);
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.One(Note)).ToContainTextAsync("release 2 of", new() { Timeout = 15_000 });
-        await Running.HoldAsync(holds: false);
+        await running.HoldAsync(holds: false);
     }
 
     [Fact]
     public async Task Nothing_of_who_is_signed_in_is_kept_and_the_reader_can_take_it_away()
     {
-        await using var visit = await chrome.OpenAsync(Running.Address);
+        await using var visit = await chrome.OpenAsync(portal.Running.Address);
         await visit.SignInAsync("delegate");
         await visit.GoAsync("/zh/handbook");
         await Assertions.Expect(visit.One(Kept)).ToContainTextAsync("已保存到此设备");
@@ -91,7 +90,7 @@ public sealed class KeepingTests(Chrome chrome, PortalAtWork portal) : IClassFix
     [Fact]
     public async Task A_portal_that_has_no_worker_any_more_leaves_nothing_behind()
     {
-        await using var visit = await chrome.OpenAsync(Running.Address);
+        await using var visit = await chrome.OpenAsync(portal.Running.Address);
         await visit.GoAsync("/fr/handbook");
         await Assertions.Expect(visit.One(Kept)).ToContainTextAsync("Conservé sur cet appareil");
         await visit.Page.RouteAsync("**/handbook-worker.js", route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
@@ -103,7 +102,7 @@ public sealed class KeepingTests(Chrome chrome, PortalAtWork portal) : IClassFix
     [Fact]
     public async Task Without_scripts_it_reads_and_promises_nothing()
     {
-        await using var visit = await chrome.OpenAsync(Running.Address, scripts: false);
+        await using var visit = await chrome.OpenAsync(portal.Running.Address, scripts: false);
         await visit.GoAsync("/ar/handbook");
         await Assertions.Expect(visit.One("#agenda h2")).ToBeVisibleAsync();
         await Assertions.Expect(visit.One("#handbook-keep")).ToBeHiddenAsync();

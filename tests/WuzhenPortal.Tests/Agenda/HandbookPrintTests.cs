@@ -66,8 +66,8 @@ public sealed class HandbookPrintTests(PortalFixture portal) : IClassFixture<Por
             pdf.GetPage(chapter.PageNumber).Text.ShouldContain($"{chapter.PageNumber}{chapter.Title}", customMessage: "the page's number, then its heading");
         }
 
-        pdf.GetPage(2).GetAnnotations().Count().ShouldBeGreaterThan(80, "an entry and its page number are links");
-        pdf.GetPage(1).GetAnnotations().Single().ToString()!.ShouldNotBeEmpty();
+        pdf.GetPage(2).GetAnnotations().Count().ShouldBe(2 * bookmarks.GetNodes().Count(), "each entry is a link, and so is its page number");
+        pdf.GetPage(1).GetAnnotations().Count().ShouldBe(1, "the cover leads to the page of the handbook");
     }
 
     [Fact]
