@@ -1,4 +1,6 @@
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Organisers;
 using WuzhenPortal.Domain.Summits;
 
@@ -20,8 +22,23 @@ internal sealed record ForumInWork(
     /// <summary>Speakers whom the organisers look after: brought by them, or proposed.</summary>
     public IEnumerable<AgendaSnapshot.Speaker> OwnSpeakers => Agenda.Speakers.Where(speaker => IsOwn(ProposedKind.Speaker, speaker.Slug));
 
-    /// <summary>What the proposal would change in the draft.</summary>
-    public IReadOnlyList<AgendaChange> Changes => AgendaDifference.Between(Draft, Agenda);
+    /// <summary>What the proposal would change in the draft; of what is new, all that stands in it.</summary>
+    public IReadOnlyList<AgendaChange> Changes
+    {
+        get
+        {
+            var changes = AgendaDifference.Between(Draft, Agenda);
+            var added = changes.Where(change => change.Kind == AgendaChangeKind.New).Select(change => (change.Part, change.Slug)).ToHashSet();
+            var written = AgendaDifference.Between(
+                Draft with
+                {
+                    Sessions = [.. Draft.Sessions, .. Sessions.Where(session => added.Contains((AgendaPart.Session, session.Slug))).Select(Blank)],
+                    Speakers = [.. Draft.Speakers, .. Agenda.Speakers.Where(speaker => added.Contains((AgendaPart.Speaker, speaker.Slug))).Select(Blank)],
+                },
+                Agenda).ToDictionary(change => (change.Part, change.Slug), change => change.Fields);
+            return [.. changes.Select(change => change.Kind == AgendaChangeKind.New ? change with { Fields = [.. written[(change.Part, change.Slug)].Select(one => one with { Before = null })] } : change)];
+        }
+    }
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Summit.TimeZone);
 
@@ -45,6 +62,21 @@ internal sealed record ForumInWork(
 
     /// <exception cref="NotFound">The organisers do not look after such a speaker.</exception>
     public AgendaSnapshot.Speaker Speaker(string slug) => OwnSpeakers.FirstOrDefault(speaker => speaker.Slug == slug) ?? throw new NotFound();
+
+    /// <summary>The same session before anything was written; no session is of its format or access, so that both differ.</summary>
+    private static AgendaSnapshot.Session Blank(AgendaSnapshot.Session session) => session with
+    {
+        Title = LocalizedText.Empty,
+        Abstract = LocalizedText.Empty,
+        Format = (SessionFormat)(-1),
+        Access = (SessionAccess)(-1),
+        Speakers = [],
+        InterpretedInto = [],
+        Slot = null,
+    };
+
+    private static AgendaSnapshot.Speaker Blank(AgendaSnapshot.Speaker speaker) =>
+        new(speaker.Slug, LocalizedText.Empty, LocalizedText.Empty, LocalizedText.Empty, null);
 
     private bool IsOwn(ProposedKind kind, string slug) => Versions.ContainsKey((kind, slug)) || Proposal?.Find(kind, slug) is not null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Web.Pages.Organise;
 
 namespace WuzhenPortal.Web.Reading;
 
@@ -31,6 +32,17 @@ internal static class ChangeWords
         return reader.Plain(before) == reader.Plain(after)
             ? string.Join(texts["Portal.ListSeparator"], Language.All.Where(language => before[language.Code] != after[language.Code]).Select(language => texts[$"Portal.LanguageName.{language.Code}"]))
             : "";
+    }
+
+    /// <summary>A changed field before and after; a text has a row for each language in which it changed.</summary>
+    public static IEnumerable<VersionRow> Rows(this Reader reader, PortalTexts texts, AgendaFieldChange change)
+    {
+        var label = texts[$"Agenda.Desk.Field.{change.Field}"];
+        return change is { Before: AgendaValue.Words } or { After: AgendaValue.Words }
+            ? VersionRow.Of(label, Words(change.After), Words(change.Before)).Where(row => row.Differs)
+            : [new(label, reader.Value(texts, change.Field, change.After), reader.Value(texts, change.Field, change.Before))];
+
+        static LocalizedText Words(AgendaValue? value) => (value as AgendaValue.Words)?.Text ?? LocalizedText.Empty;
     }
 
     private static string Code(Reader reader, PortalTexts texts, string field, string code) => field switch

@@ -53,7 +53,11 @@ public sealed class AnswerTests : IAsyncLifetime
 
         var proposal = await manager.GetPage(Proposal);
         proposal.MainText.ShouldContain("All but the last name is final.");
-        proposal.One(".changes-list").TextContent.ShouldContain("Panel of rivers");
+        var difference = Page.Squeeze(proposal.One(".changes-list").TextContent);
+        difference.ShouldContain("Title · English Panel discussion Panel of rivers");
+        difference.ShouldContain("Title · English River talk", Case.Sensitive, "what is new is read in full");
+        difference.ShouldContain("Speakers Nina Newcomer, Zhang Yong");
+        difference.ShouldContain("Name · English Nina Newcomer");
         var accepted = await manager.Follow(await manager.Submit(proposal, form: "#accept"));
         accepted.Document.QuerySelector("#waiting").ShouldBeNull();
         var mail = (await portal.Outbox(host.Email)).Single(mail => mail.Kind == "ProposalAccepted");
