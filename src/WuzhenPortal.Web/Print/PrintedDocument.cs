@@ -64,6 +64,9 @@ internal sealed class PrintedDocument(bool isRightToLeft)
     /// <summary>Space, also at the top of a page.</summary>
     public void Advance(float height) => y += height;
 
+    /// <summary>Goes down to where so much is left of the page, if it is not that far down already.</summary>
+    public void Sink(float height) => y = Math.Max(y, PageHeight - Bottom - height);
+
     /// <summary>Writes pages that come before others written already.</summary>
     /// <param name="before">How many pages come before them.</param>
     public void Insert(int before, Action write)

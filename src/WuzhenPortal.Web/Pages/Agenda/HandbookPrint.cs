@@ -10,6 +10,9 @@ namespace WuzhenPortal.Web.Pages.Agenda;
 /// <summary>Sets the handbook as a document of A4 pages, in the reader's language.</summary>
 internal sealed class HandbookPrint
 {
+    /// <summary>What the last lines of the cover need, in points.</summary>
+    private const float Imprint = 72;
+
     private static readonly SKPath Seal = SKPath.ParseSvgPathData("M4.5 13.5C9 12.5 11 9.5 16 6c5 3.5 7 6.5 11.5 7.5M5.5 24.5V18.5M26.5 24.5V18.5M5.5 18.5h21M10 24.5a6 4.8 0 0 1 12 0");
 
     private readonly ReadHandbook.Result book;
@@ -52,7 +55,7 @@ internal sealed class HandbookPrint
         document.Space(28);
         style.Text(new Words($"{reader.Dates(book.StartsOn, book.EndsOn)} · ", HandbookStyle.Body), style.Name(book.City, HandbookStyle.Body));
         style.Text(style.Name(book.Organiser, HandbookStyle.Body));
-        document.Advance(190);
+        document.Sink(Imprint);
         style.Text(new Words(texts["Agenda.ReleaseLine", book.Release, reader.DateAndTime(book.ReleasedAt!.Value)], HandbookStyle.Strong));
         style.Text(
             new Words($"{texts["Agenda.Handbook.Online"]} ", HandbookStyle.Meta),
@@ -121,15 +124,19 @@ internal sealed class HandbookPrint
     /// <summary>What every page but the cover has around it.</summary>
     private void Frame(SKCanvas canvas, string chapter, int page)
     {
-        const float half = PrintedDocument.Width / 2;
-        Draw(0, 38, new(reader.Plain(book.SummitName), HandbookStyle.Small), Align.Start);
-        Draw(half, 38, new(chapter, HandbookStyle.Small), Align.End);
-        Draw(0, PrintedDocument.PageHeight - 50, new(texts["Agenda.ReleaseLine", book.Release, reader.DateAndTime(book.ReleasedAt!.Value)], HandbookStyle.Small), Align.Start);
-        Draw(half, PrintedDocument.PageHeight - 50, new($"{page}", HandbookStyle.Small), Align.End);
+        Line(38, new(reader.Plain(book.SummitName), HandbookStyle.Small), new(chapter, HandbookStyle.Small));
+        Line(PrintedDocument.PageHeight - 50, new(texts["Agenda.ReleaseLine", book.Release, reader.DateAndTime(book.ReleasedAt!.Value)], HandbookStyle.Small), new($"{page}", HandbookStyle.Small));
         using var paint = new SKPaint { Color = HandbookStyle.Line, IsAntialias = true };
         canvas.DrawRect(SKRect.Create(document.Left(0, PrintedDocument.Width), 58, PrintedDocument.Width, .6f), paint);
 
-        void Draw(float start, float at, Words words, Align align) => style.Set([words], half, align).Draw(canvas, document.Left(start, half), at);
+        // The summit's name is the longest of these by far.
+        void Line(float at, Words first, Words last)
+        {
+            const float wide = PrintedDocument.Width * .72f;
+            const float narrow = PrintedDocument.Width - wide;
+            style.Set([first], wide, Align.Start).Draw(canvas, document.Left(0, wide), at);
+            style.Set([last], narrow, Align.End).Draw(canvas, document.Left(wide, narrow), at);
+        }
     }
 
     /// <summary>The portal's own mark: a roof and a bridge over water.</summary>
