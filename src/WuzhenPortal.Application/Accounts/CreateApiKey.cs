@@ -37,8 +37,7 @@ public static class CreateApiKey
             if (command.ExpiresOn is { } last)
             {
                 var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Summits.AsNoTracking().Of(null).Select(summit => summit.TimeZone).SingleAsync(cancellationToken));
-                var evening = last.ToDateTime(TimeOnly.MaxValue);
-                end = new DateTimeOffset(evening, zone.GetUtcOffset(evening)).ToUniversalTime();
+                end = zone.Instant(last, TimeOnly.MaxValue);
                 if (end <= now)
                 {
                     throw new RuleViolation("Accounts.Keys.EndIsPast") { Property = nameof(Command.ExpiresOn) };

@@ -1,3 +1,4 @@
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Summits;
 
@@ -27,9 +28,9 @@ internal sealed class AgendaBoard(AgendaSnapshot draft, IReadOnlyList<AgendaConf
     {
         List<Item> all = [.. draft.SubForums.Select(Of), .. draft.Sessions.Select(Of)];
         var placed = all.FindAll(item => item.Slot is not null);
-        List<DateOnly> days = [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Union(placed.Select(item => DayOf(item.Slot!.Start))).Order()];
+        List<DateOnly> days = [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Union(placed.Select(item => zone.DayOf(item.Slot!.Start))).Order()];
         var day = wanted is { } asked && days.Contains(asked) ? asked : first;
-        var today = placed.FindAll(item => DayOf(item.Slot!.Start) == day);
+        var today = placed.FindAll(item => zone.DayOf(item.Slot!.Start) == day);
         var (start, hours) = Hours(day, today);
         var (venues, columnOf) = Columns(today);
         var blocks = today.Select(item => (Item: item, Column: columnOf[Outer(item, today)])).ToList();
@@ -39,7 +40,7 @@ internal sealed class AgendaBoard(AgendaSnapshot draft, IReadOnlyList<AgendaConf
                 .Select(block => block.Item.Block with { Place = Placed(block.Item.Slot!, block.Column, start, hours) })],
             [.. all.Where(item => item.Slot is null).Select(item => item.Block)],
             [.. from closure in draft.Closures
-                where DayOf(closure.Slot.Start) == day
+                where zone.DayOf(closure.Slot.Start) == day
                 let column = venues.SelectMany(venue => venue.Columns).First(column => column.Room == closure.Room).Number
                 select new ReadBoard.Closure(Placed(new(closure.Room, closure.Slot.Start, closure.Slot.End, false), column, start, hours), closure.Reason)],
             [.. conflicts.Where(conflict => today.Exists(item => item.Block.Conflicts.Contains(conflict)))],
@@ -66,12 +67,10 @@ internal sealed class AgendaBoard(AgendaSnapshot draft, IReadOnlyList<AgendaConf
     private bool IsInside(AgendaSnapshot.Session session, AgendaSnapshot.SubForum? forum) =>
         session.Slot is { } slot && forum?.Slot is { } around && slot.Room == around.Room && slot.Start >= around.Start && slot.End <= around.End && rooms[slot.Room].Kind != RoomKind.Online;
 
-    private DateOnly DayOf(DateTimeOffset start) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, zone).DateTime);
-
     /// <summary>The day's hours with one to spare before and after, so that there is always somewhere to go.</summary>
     private (DateTimeOffset Start, int Hours) Hours(DateOnly day, List<Item> today)
     {
-        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
+        var midnight = zone.Instant(day, TimeOnly.MinValue);
         var (from, to) = (OpensAt, ClosesAt);
         foreach (var slot in today.Select(item => item.Slot!))
         {

@@ -6,7 +6,7 @@ namespace WuzhenPortal.Application.Agenda;
 /// <param name="Item">What it is about.</param>
 /// <param name="Other">What it does not go together with; null where that is no part of the agenda, as a closed room.</param>
 /// <param name="Arguments">For the placeholders of <see cref="Key"/>.</param>
-/// <param name="Whom">Slug of the speaker or code of the language it is about; null where it is about neither.</param>
+/// <param name="Whom">Slug of the speaker, or code of the language or the closure, that it is about; null where it is about none.</param>
 public sealed record AgendaConflict(ConflictKind Kind, ConflictLevel Level, PlacedPart Item, PlacedPart? Other, IReadOnlyList<object> Arguments, string? Whom)
 {
     /// <summary>Of the sentence that says it.</summary>

@@ -1,3 +1,4 @@
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -11,8 +12,7 @@ internal static class ClosingTime
     /// <param name="zone">Of the summit.</param>
     public static TimeSlot Of(DateOnly day, TimeOnly? from, TimeOnly? until, TimeZoneInfo zone)
     {
-        DateTimeOffset At(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), zone.GetUtcOffset(date.ToDateTime(time)));
         var (start, end) = (from ?? TimeOnly.MinValue, until ?? TimeOnly.MinValue);
-        return new(At(day, start), At(end > start ? day : day.AddDays(1), end > start ? end : TimeOnly.MinValue));
+        return new(zone.Instant(day, start), end > start ? zone.Instant(day, end) : zone.Instant(day.AddDays(1), TimeOnly.MinValue));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
         from closure in draft.Closures
         from placed in all
         where placed.Room == closure.Room && placed.Part.Slot.Overlaps(closure.Slot)
-        select new Finding(placed.Part, null, [placed.Part.Name, rooms[closure.Room].Name, closure.Slot, closure.Reason]);
+        select new Finding(placed.Part, null, [placed.Part.Name, rooms[closure.Room].Name, closure.Slot, closure.Reason], closure.Code);
 
     private IEnumerable<Finding> SpeakerTwice() =>
         from speaker in Speaking()
@@ -94,6 +94,6 @@ internal sealed class ConflictSearch(AgendaSnapshot draft, ConflictRules rules, 
 
     private static bool IsWithin(RoomUse session, RoomUse forum) => forum.Part.IsSubForum && session.Session?.SubForum == forum.Part.Slug;
 
-    /// <param name="Whom">Slug of the speaker or code of the language it is about.</param>
+    /// <param name="Whom">Slug of the speaker, or code of the language or the closure, that it is about.</param>
     private sealed record Finding(PlacedPart Item, PlacedPart? Other, object[] Arguments, string? Whom = null);
 }

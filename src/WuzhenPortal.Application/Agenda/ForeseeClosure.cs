@@ -51,7 +51,7 @@ public static class ForeseeClosure
             var venues = draft.Venues.ToDictionary(venue => venue.Slug, venue => venue.Name);
             var rooms = draft.Rooms.Where(room => room.Kind != RoomKind.Online).ToList();
             var placed = RoomUse.In(draft);
-            var days = placed.Select(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Part.Slot.Start, zone).DateTime)).Distinct().Order().ToList();
+            var days = placed.Select(item => zone.DayOf(item.Part.Slot.Start)).Distinct().Order().ToList();
             var closure = rooms.Find(room => room.Slug == query.Room) is { } closed && query.Day is { } day
                 ? await CloseAsync(closed, ClosingTime.Of(day, query.From, query.Until, zone), draft, placed, summit.Id, summit.Year, cancellationToken)
                 : null;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
@@ -29,7 +30,7 @@ public sealed record MaterialFields(LocalizedText? Name, string? Language, Mater
     internal DateTimeOffset? Embargo(TimeZoneInfo zone)
     {
         var local = EmbargoDay?.ToDateTime(EmbargoTime.GetValueOrDefault());
-        return local is { } time ? new DateTimeOffset(time, zone.GetUtcOffset(time)).ToUniversalTime() : null;
+        return local is { } time ? zone.Instant(time) : null;
     }
 
     internal sealed class Validator : AbstractValidator<MaterialFields>

@@ -70,7 +70,7 @@ public static class ReadAgendaDesk
             var zone = TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone);
             var board = new Board(draft, changes);
             return new(
-                [.. board.Placed().GroupBy(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.Slot!.Value.Start, zone).DateTime)).OrderBy(day => day.Key).Select(day => new Day(day.Key, board.Nested([.. day])))],
+                [.. board.Placed().GroupBy(item => zone.DayOf(item.Slot!.Value.Start)).OrderBy(day => day.Key).Select(day => new Day(day.Key, board.Nested([.. day])))],
                 board.Unplaced(), changes, await conflicts.InAsync(summit.Id, draft, cancellationToken), releases,
                 await proposals.WaitingAsync(summit.Id, cancellationToken), held);
         }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Application.Agenda;
@@ -33,8 +34,7 @@ public sealed record SlotFields(string? Room, DateOnly? Day, TimeOnly? Start, Ti
             return null;
         }
 
-        DateTimeOffset At(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), zone.GetUtcOffset(date.ToDateTime(time)));
-        return new TimeSlot(At(day, start), At(end == TimeOnly.MinValue ? day.AddDays(1) : day, end));
+        return new TimeSlot(zone.Instant(day, start), zone.Instant(end == TimeOnly.MinValue ? day.AddDays(1) : day, end));
     }
 
     internal sealed class Validator : AbstractValidator<SlotFields>

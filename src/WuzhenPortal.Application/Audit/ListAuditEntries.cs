@@ -95,23 +95,17 @@ public static partial class ListAuditEntries
 
             if (query.From is { } from)
             {
-                var start = Midnight(from, zone);
+                var start = zone.Instant(from, TimeOnly.MinValue);
                 found = found.Where(entry => entry.At >= start);
             }
 
             if (query.To is { } to)
             {
-                var end = Midnight(to.AddDays(1), zone);
+                var end = zone.Instant(to.AddDays(1), TimeOnly.MinValue);
                 found = found.Where(entry => entry.At < end);
             }
 
             return found;
-        }
-
-        private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-        {
-            var local = day.ToDateTime(TimeOnly.MinValue);
-            return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
         }
 
         /// <summary>A text in several languages becomes one change for each language that differs.</summary>

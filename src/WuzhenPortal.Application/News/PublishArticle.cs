@@ -37,8 +37,7 @@ public static class PublishArticle
             if (command.IsLater)
             {
                 var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Summits.Of(null).Select(summit => summit.TimeZone).SingleAsync(cancellationToken));
-                var local = command.Day!.Value.ToDateTime(command.Time!.Value);
-                at = new DateTimeOffset(local, zone.GetUtcOffset(local));
+                at = zone.Instant(command.Day!.Value, command.Time!.Value);
                 if (at <= now)
                 {
                     throw new RuleViolation("News.Desk.TimeIsPast") { Property = nameof(Command.Day) };

@@ -28,6 +28,9 @@ internal sealed class ForumProposals(PortalDbContext db)
     /// <exception cref="NotFound">There is no such sub-forum.</exception>
     public async Task<(ForumInWork Work, SubForumProposal Proposal)> ToWriteAsync(string slug, CancellationToken cancel)
     {
+        // The write holds the sub-forum's row until the transaction ends: of two who begin at once, the second finds what the first has begun.
+        var summits = db.Summits.Of(null).Select(summit => summit.Id);
+        await db.SubForums.Where(forum => summits.Contains(forum.SummitId) && forum.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(forum => forum.Slug, forum => forum.Slug), cancel);
         var work = await OpenAsync(slug, db.SubForumProposals, cancel);
         if (work.Proposal is { } proposal)
         {

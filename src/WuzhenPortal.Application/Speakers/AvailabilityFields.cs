@@ -1,4 +1,5 @@
 using FluentValidation;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Speakers;
 
 namespace WuzhenPortal.Application.Speakers;
@@ -36,7 +37,7 @@ public sealed record AvailabilityFields(AvailabilityKind Kind, IReadOnlyList<Ava
         internal TimeRange In(TimeZoneInfo zone)
         {
             var (start, end) = Bounds();
-            return new(At(start, zone), At(end, zone));
+            return new(zone.Instant(start), zone.Instant(end));
         }
 
         internal bool EndsAfterItStarts()
@@ -51,7 +52,6 @@ public sealed record AvailabilityFields(AvailabilityKind Kind, IReadOnlyList<Ava
             return (Day!.Value.ToDateTime(From.GetValueOrDefault()), until == TimeOnly.MinValue ? last.AddDays(1).ToDateTime(until) : last.ToDateTime(until));
         }
 
-        private static DateTimeOffset At(DateTime local, TimeZoneInfo zone) => new(local, zone.GetUtcOffset(local));
 
         private static TimeOnly? Clock(DateTime moment) => moment.TimeOfDay == TimeSpan.Zero ? null : TimeOnly.FromDateTime(moment);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WuzhenPortal.Application.Agenda.Exports;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
 
@@ -211,7 +212,7 @@ internal sealed class ImportPlanner
             return before;
         }
 
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(slot.Start, draft.Zone).DateTime);
+        var day = draft.Zone.DayOf(slot.Start);
         if (day < draft.StartsOn.AddDays(-7) || day > draft.EndsOn.AddDays(7))
         {
             plan.Remarks.Often(part.Place, ImportRemarkKind.OutsideSummit, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

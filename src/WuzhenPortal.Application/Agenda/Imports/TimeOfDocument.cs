@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using WuzhenPortal.Application.Summits;
 
 namespace WuzhenPortal.Application.Agenda.Imports;
 
@@ -108,5 +109,5 @@ internal static class TimeOfDocument
     }
 
     private static DateTimeOffset? In(TimeZoneInfo zone, DateTime local) =>
-        local.Year is > 1900 and < 9000 ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local)).ToUniversalTime() : null;
+        local.Year is > 1900 and < 9000 ? zone.Instant(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null;
 }
