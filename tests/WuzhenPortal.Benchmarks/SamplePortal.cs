@@ -122,7 +122,13 @@ internal sealed partial class SamplePortal : IAsyncDisposable
         var account = await CreateAccountAsync(services, email);
         var db = services.GetRequiredService<PortalDbContext>();
         var category = await db.ParticipantCategories.SingleAsync(category => category.Code == "delegate");
-        var registration = new Registration(category.SummitId, account.Id, RegistrationReference.New(2022), "en", email, account.CreatedAt);
+        var reference = RegistrationReference.New(2022);
+        while (await db.Registrations.AnyAsync(other => other.Reference == reference))
+        {
+            reference = RegistrationReference.New(2022);
+        }
+
+        var registration = new Registration(category.SummitId, account.Id, reference, "en", email, account.CreatedAt);
         registration.Choose(new(category, AttendanceMode.OnSite));
         registration.Identify(new("Lin", "Yue", "林月", "Yue LIN", "CN", email, "+86 573 8866 8866"));
         registration.Represent(new("Zhejiang University", "Professor", "CN"));
