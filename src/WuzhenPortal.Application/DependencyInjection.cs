@@ -35,6 +35,7 @@ public static class DependencyInjection
         services.AddScoped<CurrentAction>();
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
+        services.AddScoped<Admission>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

@@ -25,10 +25,9 @@ public sealed class MaterialTests(Chrome chrome, PortalAtWork work) : IClassFixt
         await staff.PressAsync("button[formaction*='Approve']");
 
         await staff.GoAsync("/en/organise/agenda/sessions/main-forum/materials");
-        var lifts = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddSeconds(6);
         await staff.FillAsync(
             ("Add.Material.Name[en]", "Slides of the forum"), ("Add.Material.Name[zh-Hans]", "论坛演示文稿"), ("Add.Material.Access", "Registered"),
-            ("Add.Material.EmbargoDay", lifts.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Add.Material.EmbargoTime", lifts.ToString("HH:mm:ss", CultureInfo.InvariantCulture)));
+            ("Add.Material.EmbargoDay", "2099-01-01"), ("Add.Material.EmbargoTime", "09:00"));
         await staff.Page.SetInputFilesAsync("#upload [type=file]", new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = Pdf });
         await staff.PressAsync("#upload button");
 
@@ -36,6 +35,11 @@ public sealed class MaterialTests(Chrome chrome, PortalAtWork work) : IClassFixt
         await visitor.GoAsync("/zh/sessions/main-forum");
         (await visitor.MainTextAsync()).ShouldNotContain("论坛演示文稿");
         await Assertions.Expect(visitor.One("[aria-labelledby=materials] a")).ToHaveCountAsync(0);
+        await staff.PressAsync("main a[href*='/materials/']:not([download])");
+        var lifts = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddSeconds(5);
+        await staff.FillAsync(
+            ("Command.Material.EmbargoDay", lifts.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Command.Material.EmbargoTime", lifts.ToString("HH:mm:ss", CultureInfo.InvariantCulture)));
+        await staff.PressAsync("#save");
         await Task.Delay(lifts.AddMilliseconds(200) - DateTimeOffset.UtcNow is { Ticks: > 0 } left ? left : TimeSpan.Zero, TestContext.Current.CancellationToken);
         await visitor.GoAsync("/zh/sessions/main-forum");
         (await visitor.MainTextAsync()).ShouldContain("论坛演示文稿");

@@ -12,12 +12,12 @@ public static class ApproveRegistration
     [Requires(Permission.DecideRegistrations)]
     public sealed record Command(string Reference, int Version) : ICommand;
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, Admission admission) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
-            registration.Approve(user.RequiredAccountId(), clock.GetUtcNow());
+            await admission.AdmitAsync(registration, user.RequiredAccountId(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -7,6 +7,10 @@ public enum Permission
 {
     ReadRegistrations,
     DecideRegistrations,
+    ManageRegistrations,
+    ReadIdentityDocuments,
+    IssueDocuments,
+    ManageMail,
     EditAgenda,
     ReleaseAgenda,
     ManageSeats,
@@ -30,7 +34,7 @@ public static class RolePermissions
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> ByRole = new Dictionary<Role, FrozenSet<Permission>>
     {
         [Role.Administrator] = Enum.GetValues<Permission>().ToFrozenSet(),
-        [Role.Registrar] = FrozenSet.Create(Permission.ReadRegistrations, Permission.DecideRegistrations, Permission.ManageSeats),
+        [Role.Registrar] = FrozenSet.Create(Permission.ReadRegistrations, Permission.DecideRegistrations, Permission.ManageRegistrations, Permission.ReadIdentityDocuments, Permission.IssueDocuments, Permission.ManageMail, Permission.ManageSeats),
         [Role.AgendaManager] = FrozenSet.Create(Permission.EditAgenda, Permission.ReleaseAgenda, Permission.ManageSeats),
         [Role.Editor] = FrozenSet.Create(Permission.EditNews),
     }.ToFrozenDictionary();

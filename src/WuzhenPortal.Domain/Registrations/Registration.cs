@@ -41,6 +41,9 @@ public sealed class Registration : Root, IAudited
 
     public AttendanceMode? Mode { get; private set; }
 
+    /// <summary>The place in a delegation that this fills; null for somebody who comes alone.</summary>
+    public long? DelegationMemberId { get; private set; }
+
     /// <summary>In Latin script, as in the passport.</summary>
     [Personal]
     public string? FamilyName { get; private set; }
@@ -239,39 +242,3 @@ public sealed class Registration : Root, IAudited
         }
     }
 }
-
-/// <summary>Where a registration stands.</summary>
-public enum RegistrationStatus
-{
-    Draft,
-    Submitted,
-    UnderReview,
-    InformationRequested,
-    Approved,
-    Declined,
-    Withdrawn,
-}
-
-/// <summary>One step in the life of a registration: who, when, why.</summary>
-public sealed class RegistrationStep : Entity
-{
-    public required RegistrationStatus Status { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    /// <summary>Account of the person or registrar who did it.</summary>
-    public required long By { get; init; }
-
-    public string? Reason { get; init; }
-}
-
-/// <summary>That a person would like to attend a sub-forum.</summary>
-public sealed class RegistrationInterest : Entity, IAuditedPart
-{
-    public required long SubForumId { get; init; }
-
-    string IAuditedPart.AuditText => $"{SubForumId}";
-}
-
-/// <summary>A registration reached another status.</summary>
-public sealed record RegistrationAdvanced(Registration Registration, RegistrationStatus Status, string? Reason) : IDomainEvent;
