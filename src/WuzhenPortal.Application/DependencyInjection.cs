@@ -36,6 +36,8 @@ public static class DependencyInjection
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
         services.AddScoped<Admission>();
+        services.AddScoped<LaterQuestions>();
+        services.AddScoped<FormDesk>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

@@ -14,6 +14,7 @@ using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Organisers;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Domain.Seats;
 using WuzhenPortal.Domain.Speakers;
 using WuzhenPortal.Domain.Summits;
@@ -68,6 +69,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<SubForumProposal> SubForumProposals => Set<SubForumProposal>();
 
     public DbSet<ParticipantCategory> ParticipantCategories => Set<ParticipantCategory>();
+
+    public DbSet<RegistrationForm> RegistrationForms => Set<RegistrationForm>();
 
     public DbSet<Registration> Registrations => Set<Registration>();
 

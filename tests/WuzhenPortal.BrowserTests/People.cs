@@ -63,6 +63,7 @@ internal static class People
         await visit.NextAsync();
         await visit.TickAsync("Command.SubForums", "data-governance");
         await visit.NextAsync();
+        await visit.NextAsync();
         await visit.TickAsync("Command.Consent", "true");
         await visit.NextAsync();
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -18,10 +19,13 @@ public static class GetMyRegistration
     /// <param name="ReviewDays">Working days that are promised; null without a category.</param>
     /// <param name="Reason">Of the latest step: why it was declined, or what is asked.</param>
     /// <param name="MayStartAnew">Whether nothing stands in the way of another registration.</param>
+    /// <param name="Answered">The person's answers to the questions of the category.</param>
+    /// <param name="HasFurtherQuestions">Whether there is something to answer after approval.</param>
     public sealed record Result(
         string Reference, int Version, RegistrationStatus Status, LocalizedText? Category, AttendanceMode? Mode, Identity Identity, Affiliation Affiliation,
         IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, int? ReviewDays, string? Reason,
-        bool IsEditable, bool IsDraft, bool IsWithdrawable, bool MayStartAnew);
+        bool IsEditable, bool IsDraft, bool IsWithdrawable, bool MayStartAnew,
+        IReadOnlyList<AnsweredQuestion> Answered, bool HasFurtherQuestions);
 
     /// <summary>One step taken.</summary>
     public sealed record Step(RegistrationStatus Status, DateTimeOffset At, string? Reason);
@@ -49,10 +53,13 @@ public static class GetMyRegistration
             var interests = mine.Interests.Select(interest => interest.SubForumId).ToList();
             var forums = await db.SubForums.Where(forum => interests.Contains(forum.Id)).OrderBy(forum => forum.StartsAt).ThenBy(forum => forum.Slug).Select(forum => forum.Name).ToListAsync(cancellationToken);
             var steps = mine.Steps.OrderBy(step => step.Id).Select(step => new Step(step.Status, step.At, step.Reason)).ToList();
+            var answered = await AnsweredQuestions.ReadAsync(db, mine.Id, cancellationToken);
+            var form = mine is { Status: RegistrationStatus.Approved, CategoryId: { } category } ? await PublishedForms.OfAsync(db, category, cancellationToken) : null;
             return new(
                 mine.Reference, mine.Version, mine.Status, mine.Category?.Name, mine.Mode, mine.Identity, mine.Affiliation, forums, steps,
                 mine.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(zone)), mine.Category?.ReviewDays, steps[^1].Reason,
-                mine.IsEditable, mine.IsDraft, mine.IsWithdrawable, !live);
+                mine.IsEditable, mine.IsDraft, mine.IsWithdrawable, !live,
+                [.. answered.Where(answer => answer.Stage != QuestionStage.Staff)], form?.Definition.Questions.Any(question => question.Stage == QuestionStage.AfterApproval) == true);
         }
     }
 }

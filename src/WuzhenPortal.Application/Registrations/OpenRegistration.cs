@@ -5,6 +5,7 @@ using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -18,10 +19,13 @@ public static class OpenRegistration
     /// <param name="DecisionBy">Promised day, in the summit's zone; null where no decision is due.</param>
     /// <param name="MayDecide">Whether the reader has the permission, whatever the state.</param>
     /// <param name="Previous">Reference before this one in the queue; null for the first.</param>
+    /// <param name="Answered">Answers to the questions of the category, those of the staff among them.</param>
+    /// <param name="HasStaffQuestions">Whether the staff has questions of its own to answer.</param>
     /// <param name="Next">Reference after this one; where this one has left the queue, the queue's first.</param>
     public sealed record Result(
         string Reference, int Version, RegistrationStatus Status, string Language, LocalizedText? Category, AttendanceMode? Mode, Identity Identity, Affiliation Affiliation,
-        IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, bool IsDecidable, bool MayDecide, string? Previous, string? Next);
+        IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, bool IsDecidable, bool MayDecide, string? Previous, string? Next,
+        IReadOnlyList<AnsweredQuestion> Answered, bool HasStaffQuestions);
 
     /// <summary>One step taken.</summary>
     /// <param name="Staff">Who of the staff took it; null for the person.</param>
@@ -44,13 +48,15 @@ public static class OpenRegistration
             var by = opened.Steps.Select(step => step.By).Distinct().ToList();
             var names = await db.Users.Where(account => by.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
             var queue = await query.Queue.InOrder(db.Registrations.AsNoTracking(), summit.Id).Select(registration => registration.Reference).ToListAsync(cancellationToken);
+            var form = opened.CategoryId is { } category ? await PublishedForms.OfAsync(db, category, cancellationToken) : null;
             var place = queue.IndexOf(opened.Reference);
             return new(
                 opened.Reference, opened.Version, opened.Status, opened.LanguageCode, opened.Category?.Name, opened.Mode, opened.Identity, opened.Affiliation, forums,
                 [.. opened.Steps.OrderBy(step => step.Id).Select(step => new Step(step.Status, step.At, step.By == opened.AccountId ? null : names[step.By], step.Reason))],
                 opened.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)), opened.IsDecidable,
                 await user.MayAsync(Permission.DecideRegistrations, cancellationToken),
-                queue.ElementAtOrDefault(place - 1), queue.ElementAtOrDefault(place + 1));
+                queue.ElementAtOrDefault(place - 1), queue.ElementAtOrDefault(place + 1),
+                await AnsweredQuestions.ReadAsync(db, opened.Id, cancellationToken), form?.Definition.Questions.Any(question => question.Stage == QuestionStage.Staff) == true);
         }
     }
 }

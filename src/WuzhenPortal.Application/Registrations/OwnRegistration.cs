@@ -24,12 +24,21 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
     public async Task<Registration?> FindAsync(CancellationToken cancel)
     {
         var account = user.RequiredAccountId();
-        return await db.Registrations
+        var found = await db.Registrations
             .Include(registration => registration.Category)
+            .Include(registration => registration.Form)
+            .Include(registration => registration.Answers)
+            .AsSplitQuery()
             .Include(registration => registration.Steps)
             .Include(registration => registration.Interests)
             .Where(registration => db.Summits.Of(null).Any(summit => summit.Id == registration.SummitId))
             .SingleOrDefaultAsync(registration => registration.AccountId == account && registration.Status != RegistrationStatus.Withdrawn && registration.Status != RegistrationStatus.Declined, cancel);
+        if (found is { Status: RegistrationStatus.Draft, CategoryId: { } category })
+        {
+            found.Ask(await PublishedForms.OfAsync(db, category, cancel));
+        }
+
+        return found;
     }
 
     /// <summary>Keeps one step's answers, as they were typed while it is a draft; opens the draft where there is none.</summary>
@@ -39,10 +48,14 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
     /// <param name="problems">What is wrong with it.</param>
     /// <exception cref="Conflict">The step would overwrite what another device saved meanwhile.</exception>
     /// <exception cref="ValidationException">It is handed in already, and the answers would no longer do.</exception>
-    public async Task<KeptAnswers> KeepAsync<TAnswers>(Step<TAnswers> step, int? version, TAnswers answers, IEnumerable<AnswerProblem> problems, CancellationToken cancel)
+    public Task<KeptAnswers> KeepAsync<TAnswers>(Step<TAnswers> step, int? version, TAnswers answers, IEnumerable<AnswerProblem> problems, CancellationToken cancel) =>
+        KeepAsync(step, version, answers, _ => problems, cancel);
+
+    /// <param name="problems">What is wrong with the answers, given the rest of the registration.</param>
+    public async Task<KeptAnswers> KeepAsync<TAnswers>(Step<TAnswers> step, int? version, TAnswers answers, Func<Registration, IEnumerable<AnswerProblem>> problems, CancellationToken cancel)
     {
-        AnswerProblem[] found = [.. problems];
         var registration = await FindAsync(cancel) ?? await StartAsync(cancel);
+        AnswerProblem[] found = [.. problems(registration)];
         var stored = step.Read(registration);
         if (version != registration.Version && !step.AreSame(stored, answers) && !(version is null && step.IsBlank(stored)))
         {
@@ -51,7 +64,7 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
 
         if (registration is { IsEditable: true, IsDraft: false } && found.Length > 0)
         {
-            throw new ValidationException(found.Select(problem => new ValidationFailure(problem.Answer, problem.Key) { ErrorCode = problem.Key }));
+            throw new ValidationException(found.Select(problem => new ValidationFailure(problem.Field, problem.Key) { ErrorCode = problem.Key, CustomState = problem.Arguments }));
         }
 
         if (registration.Status == RegistrationStatus.Draft)

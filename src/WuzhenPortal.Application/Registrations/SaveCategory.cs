@@ -5,6 +5,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -28,8 +29,13 @@ public static class SaveCategory
 
     internal sealed class Handler(PortalDbContext db, OwnRegistration own, TimeProvider clock) : IRequestHandler<Command, KeptAnswers>
     {
-        private static readonly OwnRegistration.Step<Choice> Step = new(
-            registration => registration.Choice, (registration, choice) => registration.Choose(choice),
+        private static OwnRegistration.Step<Choice> Step(FormVersion? form) => new(
+            registration => registration.Choice,
+            (registration, choice) =>
+            {
+                registration.Choose(choice);
+                registration.Ask(form);
+            },
             (stored, typed) => stored == typed, stored => stored is { Category: null, Mode: null });
 
         public async Task<KeptAnswers> Handle(Command command, CancellationToken cancellationToken)
@@ -50,7 +56,8 @@ public static class SaveCategory
                 problems.Add(new(AnswerStep.Category, nameof(command.Category), "Registrations.Closed"));
             }
 
-            return await own.KeepAsync(Step, command.Version, choice, problems, cancellationToken);
+            var form = category is null ? null : await PublishedForms.OfAsync(db, category.Id, cancellationToken);
+            return await own.KeepAsync(Step(form), command.Version, choice, problems, cancellationToken);
         }
     }
 }

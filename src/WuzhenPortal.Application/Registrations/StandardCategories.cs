@@ -9,10 +9,11 @@ internal static class StandardCategories
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static IEnumerable<ParticipantCategory> For(long summitId)
-    {
-        using var stream = typeof(StandardCategories).Assembly.GetManifestResourceStream(typeof(StandardCategories), "standard-categories.json")!;
-        return JsonSerializer.Deserialize<List<Part>>(stream, Options)!.Select((part, position) => new ParticipantCategory
+    private static readonly Lazy<List<Part>> Parts = new(Read);
+
+    public static IEnumerable<string> Codes => Parts.Value.Select(part => part.Code);
+
+    public static IEnumerable<ParticipantCategory> For(long summitId) => Parts.Value.Select((part, position) => new ParticipantCategory
         {
             SummitId = summitId,
             Code = part.Code,
@@ -23,6 +24,11 @@ internal static class StandardCategories
             ReviewDays = part.ReviewDays,
             Position = position,
         });
+
+    private static List<Part> Read()
+    {
+        using var stream = typeof(StandardCategories).Assembly.GetManifestResourceStream(typeof(StandardCategories), "standard-categories.json")!;
+        return JsonSerializer.Deserialize<List<Part>>(stream, Options)!;
     }
 
     private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnline, int ReviewDays);

@@ -34,7 +34,9 @@ public static class ImportSummit
             await import.AddAgendaAsync(cancellationToken);
             import.AddExpo();
             import.AddPublishing();
-            db.ParticipantCategories.AddRange(StandardCategories.For(import.Summit.Id));
+            var categories = StandardCategories.For(import.Summit.Id).ToList();
+            db.ParticipantCategories.AddRange(categories);
+            db.RegistrationForms.AddRange(categories.Select(category => StandardForms.Published(category, clock.GetUtcNow())));
             await db.SaveChangesAsync(cancellationToken);
 
             var agenda = ReleasedAgenda.Serialize(await WorkingDraft.ReadAsync(db, import.Summit.Id, cancellationToken));

@@ -10,6 +10,7 @@ public enum AnswerStep
     Identity,
     Organisation,
     SubForums,
+    Questions,
 }
 
 /// <summary>In what a person takes part, and how.</summary>
@@ -29,6 +30,12 @@ public sealed record Affiliation(string? Organisation, string? Position, string?
 /// <param name="Key">Resource key of the sentence that says what to do.</param>
 public sealed record AnswerProblem(AnswerStep Step, string Answer, string Key)
 {
+    /// <summary>Values for the placeholders of the sentence.</summary>
+    public IReadOnlyList<object> Arguments { get; init; } = [];
+
+    /// <summary>Where the answer stands in the request that keeps the step.</summary>
+    public string Field => Step == AnswerStep.Questions ? $"Answers[{Answer}]" : Answer;
+
     public static AnswerProblem Missing(AnswerStep step, string answer) => new(step, answer, $"Registrations.Missing.{step}.{answer}");
 }
 
@@ -75,7 +82,7 @@ public static class Answer
             (nameof(identity.NativeName), identity.NativeName, true, name => PersonName.IsName(name) ? null : "Registrations.NameSigns"),
             (nameof(identity.BadgeName), identity.BadgeName, false, LatinName),
             (nameof(identity.Nationality), identity.Nationality, false, _ => null),
-            (nameof(identity.Email), identity.Email, false, Email),
+            (nameof(identity.Email), identity.Email, false, EmailProblem),
             (nameof(identity.Phone), identity.Phone, false, PhoneNumber.Problem),
         ];
         return Problems(AnswerStep.Identity, rules);
@@ -113,7 +120,8 @@ public static class Answer
     private static string? LatinName(string name) =>
         !PersonName.IsLatin(name) ? "Registrations.NameNotLatin" : !PersonName.IsName(name) ? "Registrations.NameSigns" : null;
 
-    private static string? Email(string address) =>
+    /// <summary>Resource key of why it is no mail address; null when it is one.</summary>
+    public static string? EmailProblem(string address) =>
         MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.', StringComparison.Ordinal) ? null : "Portal.Invalid.EmailValidator";
 
     private static string? Line(string text) => text.Any(char.IsControl) || !text.EnumerateRunes().Any(Rune.IsLetter) ? "Registrations.LineSigns" : null;

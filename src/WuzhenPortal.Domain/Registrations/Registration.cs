@@ -1,7 +1,7 @@
 namespace WuzhenPortal.Domain.Registrations;
 
 /// <summary>One person's application to take part, in one category.</summary>
-public sealed class Registration : Root, IAudited
+public sealed partial class Registration : Root, IAudited
 {
     private readonly List<RegistrationStep> steps = [];
     private readonly List<RegistrationInterest> interests = [];
@@ -154,6 +154,7 @@ public sealed class Registration : Root, IAudited
         RuleViolation.Unless(IsDraft, "Registrations.AlreadySubmitted");
         RuleViolation.Unless(!Problems().Any(), "Registrations.Incomplete");
         RuleViolation.Unless(Category!.IsOpenAt(now) || Status == RegistrationStatus.InformationRequested, "Registrations.Closed");
+        ForgetWhatIsNotAsked();
         ConsentVersion = consentVersion;
         ConsentedAt = now;
         SubmittedAt ??= now;
@@ -213,7 +214,7 @@ public sealed class Registration : Root, IAudited
     }
 
     /// <summary>Why it cannot be handed in yet, in the order of the steps.</summary>
-    public IEnumerable<AnswerProblem> Problems() => [.. Answer.Problems(Choice), .. Answer.Problems(Identity), .. Answer.Problems(Affiliation)];
+    public IEnumerable<AnswerProblem> Problems() => [.. Answer.Problems(Choice), .. Answer.Problems(Identity), .. Answer.Problems(Affiliation), .. OpenQuestions()];
 
     private void RefreshSearchText()
     {

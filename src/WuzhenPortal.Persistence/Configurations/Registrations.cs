@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Domain.Summits;
 using WuzhenPortal.Persistence.Accounts;
+using WuzhenPortal.Persistence.Conversions;
 
 namespace WuzhenPortal.Persistence.Configurations;
 
@@ -26,6 +28,8 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasOne(registration => registration.Category).WithMany().HasForeignKey(registration => registration.CategoryId);
         builder.HasMany(registration => registration.Steps).WithOne().IsRequired();
         builder.HasMany(registration => registration.Interests).WithOne().IsRequired();
+        builder.HasMany(registration => registration.Answers).WithOne().IsRequired();
+        builder.HasOne(registration => registration.Form).WithMany().HasForeignKey(registration => registration.FormId);
         builder.Ignore(registration => registration.Choice);
         builder.Ignore(registration => registration.Identity);
         builder.Ignore(registration => registration.Affiliation);
@@ -61,5 +65,42 @@ internal sealed class RegistrationInterestConfiguration : IEntityTypeConfigurati
     {
         builder.ToTable("RegistrationInterests");
         builder.HasOne<SubForum>().WithMany().HasForeignKey(interest => interest.SubForumId);
+    }
+}
+
+internal sealed class RegistrationFormConfiguration : IEntityTypeConfiguration<RegistrationForm>
+{
+    public void Configure(EntityTypeBuilder<RegistrationForm> builder)
+    {
+        builder.HasOne(form => form.Category).WithMany().HasForeignKey(form => form.CategoryId);
+        builder.HasMany(form => form.Versions).WithOne().IsRequired();
+        builder.Property(form => form.Code).HasMaxLength(40);
+        builder.Property(form => form.Draft).HasConversion<FormDefinitionConverter, FormDefinitionComparer>().HasMaxLength(Lengths.Unbounded);
+        builder.Ignore(form => form.Published);
+        builder.Ignore(form => form.IsChanged);
+        builder.HasIndex(form => form.CategoryId).IsUnique();
+    }
+}
+
+internal sealed class FormVersionConfiguration : IEntityTypeConfiguration<FormVersion>
+{
+    public void Configure(EntityTypeBuilder<FormVersion> builder)
+    {
+        builder.ToTable("FormVersions");
+        builder.HasOne<Account>().WithMany().HasForeignKey(version => version.PublishedBy);
+        builder.Property(version => version.Definition).HasConversion<FormDefinitionConverter, FormDefinitionComparer>().HasMaxLength(Lengths.Unbounded);
+        builder.Property(version => version.Note).HasMaxLength(FormVersion.NoteLength);
+    }
+}
+
+internal sealed class FormAnswerConfiguration : IEntityTypeConfiguration<FormAnswer>
+{
+    public void Configure(EntityTypeBuilder<FormAnswer> builder)
+    {
+        builder.ToTable("FormAnswers");
+        builder.HasOne(answer => answer.Version).WithMany().HasForeignKey(answer => answer.VersionId);
+        builder.Ignore(answer => answer.Values);
+        builder.Property(answer => answer.Question).HasMaxLength(FormQuestion.KeyLength);
+        builder.Property(answer => answer.Value).HasMaxLength(FormQuestion.LongestAnswer);
     }
 }

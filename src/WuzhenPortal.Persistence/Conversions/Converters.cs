@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Audit;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Domain.Speakers;
 
 namespace WuzhenPortal.Persistence.Conversions;
@@ -34,6 +35,15 @@ public sealed class AvailabilityComparer() : ValueComparer<Availability>(
     (left, right) => object.Equals(left, right),
     availability => availability.GetHashCode(),
     availability => availability);
+
+/// <summary>A form's questions are one JSON object.</summary>
+public sealed class FormDefinitionConverter() : ValueConverter<FormDefinition, string>(form => FormText.Write(form), stored => FormText.Read(stored));
+
+/// <summary>Definitions are immutable and compare as they are stored.</summary>
+public sealed class FormDefinitionComparer() : ValueComparer<FormDefinition>(
+    (left, right) => FormText.AreSame(left!, right!),
+    form => form.Sections.Count,
+    form => form);
 
 /// <summary>The changes of an audit entry are one JSON array.</summary>
 public sealed class AuditChangesConverter() : ValueConverter<IReadOnlyList<AuditChange>, string>(

@@ -58,7 +58,7 @@ internal sealed class FailureFilter(PortalTexts texts, Reader reader) : IAsyncPa
             case ValidationException invalid when page is not null:
                 foreach (var error in invalid.Errors)
                 {
-                    page.ModelState.AddModelError($"{form}.{error.PropertyName}", ErrorTexts.Of(error, texts));
+                    page.ModelState.AddModelError($"{form}.{error.PropertyName}", ErrorTexts.Of(error, texts, reader));
                 }
 
                 return page.Page();

@@ -54,6 +54,7 @@ internal static class Applicant
             ("Command.FamilyName", Identity.FamilyName), ("Command.GivenName", Identity.GivenName), ("Command.NativeName", Identity.NativeName), ("Command.BadgeName", Identity.BadgeName),
             ("Command.Nationality", Identity.Nationality), ("Command.Email", Identity.Email), ("Command.Phone", Identity.Phone)]));
         page = await browser.Follow(await browser.Submit(page, values: [("Command.Organisation", "House of Wisdom"), ("Command.Position", "Scholar"), ("Command.Country", "IQ")]));
-        return await browser.Follow(await browser.Submit(page, values: [("Command.SubForums", "data-governance"), ("Command.SubForums", "think-tanks")]));
+        page = await browser.Follow(await browser.Submit(page, values: [("Command.SubForums", "data-governance"), ("Command.SubForums", "think-tanks")]));
+        return await browser.Follow(await browser.Submit(page));
     }
 }

@@ -52,7 +52,7 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
         none.One($"main a[href='/{segment}/register']");
         await portal.DraftAsync(account);
         var reference = (await portal.RegistrationOf(account)).Reference;
-        string[] paths = ["/register", "/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/review", "/me", $"/me/registrations/{reference}", $"/me/registrations/{reference}/withdraw"];
+        string[] paths = ["/register", "/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/questions", "/register/review", "/me", $"/me/registrations/{reference}", $"/me/registrations/{reference}/withdraw"];
         foreach (var path in paths)
         {
             var page = await browser.GetPage($"/{segment}{path}");

@@ -19,9 +19,9 @@ public sealed class CategoryModel : StepPage<SaveCategory.Command>
 
     protected override int? VersionOf(SaveCategory.Command command) => command.Version;
 
-    protected override IEnumerable<(string Key, string? Value)> Fields(SaveCategory.Command command) =>
+    protected override IEnumerable<(string Label, string? Value)> Fields(SaveCategory.Command command) =>
     [
-        ("Registrations.Category", Categories.FirstOrDefault(category => category.Code == command.Category) is { } category ? Reader.Plain(category.Name) : null),
-        ("Registrations.Mode", command.Mode is { } mode ? Texts[$"Registrations.Mode.{mode}"] : null),
+        (Texts["Registrations.Category"], Categories.FirstOrDefault(category => category.Code == command.Category) is { } category ? Reader.Plain(category.Name) : null),
+        (Texts["Registrations.Mode"], command.Mode is { } mode ? Texts[$"Registrations.Mode.{mode}"] : null),
     ];
 }

@@ -16,14 +16,14 @@ public sealed class IdentityModel : StepPage<SaveIdentity.Command>
 
     protected override int? VersionOf(SaveIdentity.Command command) => command.Version;
 
-    protected override IEnumerable<(string Key, string? Value)> Fields(SaveIdentity.Command command) =>
+    protected override IEnumerable<(string Label, string? Value)> Fields(SaveIdentity.Command command) =>
     [
-        ("Registrations.FamilyName", command.FamilyName),
-        ("Registrations.GivenName", command.GivenName),
-        ("Registrations.NativeName", command.NativeName),
-        ("Registrations.BadgeName", command.BadgeName),
-        ("Registrations.Nationality", Countries.Name(command.Nationality, Reader.Language.Code)),
-        ("Registrations.Email", command.Email),
-        ("Registrations.Phone", command.Phone),
+        (Texts["Registrations.FamilyName"], command.FamilyName),
+        (Texts["Registrations.GivenName"], command.GivenName),
+        (Texts["Registrations.NativeName"], command.NativeName),
+        (Texts["Registrations.BadgeName"], command.BadgeName),
+        (Texts["Registrations.Nationality"], Countries.Name(command.Nationality, Reader.Language.Code)),
+        (Texts["Registrations.Email"], command.Email),
+        (Texts["Registrations.Phone"], command.Phone),
     ];
 }

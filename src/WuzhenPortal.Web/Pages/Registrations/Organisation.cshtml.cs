@@ -13,10 +13,10 @@ public sealed class OrganisationModel : StepPage<SaveOrganisation.Command>
 
     protected override int? VersionOf(SaveOrganisation.Command command) => command.Version;
 
-    protected override IEnumerable<(string Key, string? Value)> Fields(SaveOrganisation.Command command) =>
+    protected override IEnumerable<(string Label, string? Value)> Fields(SaveOrganisation.Command command) =>
     [
-        ("Registrations.Organisation", command.Organisation),
-        ("Registrations.Position", command.Position),
-        ("Registrations.OrganisationCountry", Countries.Name(command.Country, Reader.Language.Code)),
+        (Texts["Registrations.Organisation"], command.Organisation),
+        (Texts["Registrations.Position"], command.Position),
+        (Texts["Registrations.OrganisationCountry"], Countries.Name(command.Country, Reader.Language.Code)),
     ];
 }

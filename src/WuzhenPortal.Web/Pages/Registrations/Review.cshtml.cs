@@ -17,7 +17,7 @@ public sealed class ReviewModel : PortalPage, IStepPage
 
     public IReadOnlyList<LocalizedText> SubForums { get; private set; } = [];
 
-    public IReadOnlyList<(string Key, string? Stored, string? Typed)> BothVersions => [];
+    public IReadOnlyList<(string Label, string? Stored, string? Typed)> BothVersions => [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

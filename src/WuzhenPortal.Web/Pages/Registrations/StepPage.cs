@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Registrations;
@@ -16,16 +17,24 @@ public interface IStepPage
     bool IsConflict { get; }
 
     /// <summary>What is stored and what was typed, field by field, for two who saved at once.</summary>
-    IReadOnlyList<(string Key, string? Stored, string? Typed)> BothVersions { get; }
+    IReadOnlyList<(string Label, string? Stored, string? Typed)> BothVersions { get; }
 }
 
 /// <summary>The way through the registration.</summary>
 public static class Journey
 {
     public static readonly IReadOnlyList<string> Addresses =
-        ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/review"];
+        ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/questions", "/register/review"];
 
     public static string AddressOf(AnswerStep step) => Addresses[(int)step];
+
+    /// <summary>The field in which something is put right.</summary>
+    public static string AddressOf(AnswerProblem problem) => $"{AddressOf(problem.Step)}#{TagBuilder.CreateSanitizedId($"Command.{problem.Field}", "_")}";
+
+    /// <summary>The step after the one at a place; a category that asks nothing has no step of questions.</summary>
+    public static string After(int place, bool hasQuestions) => Addresses[place + 1 == (int)AnswerStep.Questions && !hasQuestions ? place + 2 : place + 1];
+
+    public static string Before(int place, bool hasQuestions) => Addresses[place - 1 == (int)AnswerStep.Questions && !hasQuestions ? place - 2 : place - 1];
 }
 
 /// <summary>One step: it keeps what is typed at any time, and goes on when nothing is wrong.</summary>
@@ -47,10 +56,10 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
     /// <summary>For the next save. After a clash it is the stored one: the person has then seen both.</summary>
     public int? Version => IsConflict ? Draft.Version : kept ?? VersionOf(Command!);
 
-    public IReadOnlyList<(string Key, string? Stored, string? Typed)> BothVersions =>
-        [.. Fields(Stored(Draft)).Zip(Fields(Command!), (stored, typed) => (stored.Key, stored.Value, typed.Value))];
+    public IReadOnlyList<(string Label, string? Stored, string? Typed)> BothVersions =>
+        [.. Fields(Stored(Draft)).Zip(Fields(Command!), (stored, typed) => (stored.Label, stored.Value, typed.Value))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Draft = await Sender.Send(new GetDraft.Query(), cancel);
         return Draft.IsEditable ? Page() : GoTo("/me");
@@ -65,7 +74,8 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
         {
             if (answers.IsDraft)
             {
-                return GoTo(Journey.Addresses[Place + 1]);
+                Draft = await Sender.Send(new GetDraft.Query(), cancel);
+                return GoTo(Journey.After(Place, Draft.HasQuestions));
             }
 
             Tell("Registrations.ChangesKept");
@@ -74,7 +84,7 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
 
         foreach (var problem in answers.Problems)
         {
-            ModelState.AddModelError($"{nameof(Command)}.{problem.Answer}", Texts[problem.Key]);
+            ModelState.AddModelError($"{nameof(Command)}.{problem.Field}", ErrorTexts.Of(problem, Texts, Reader));
         }
 
         return Page();
@@ -105,6 +115,6 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
 
     protected abstract int? VersionOf(TCommand command);
 
-    /// <summary>The answers as a reader reads them, by the key of their label.</summary>
-    protected abstract IEnumerable<(string Key, string? Value)> Fields(TCommand command);
+    /// <summary>The answers as a reader reads them.</summary>
+    protected abstract IEnumerable<(string Label, string? Value)> Fields(TCommand command);
 }

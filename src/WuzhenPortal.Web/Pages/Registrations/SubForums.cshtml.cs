@@ -21,6 +21,6 @@ public sealed class SubForumsModel : StepPage<SaveInterests.Command>
 
     protected override int? VersionOf(SaveInterests.Command command) => command.Version;
 
-    protected override IEnumerable<(string Key, string? Value)> Fields(SaveInterests.Command command) =>
-        [("Registrations.SubForums", string.Join(" · ", Choices.SubForums.Where(forum => command.SubForums?.Contains(forum.Slug) == true).Select(forum => Reader.Plain(forum.Name))))];
+    protected override IEnumerable<(string Label, string? Value)> Fields(SaveInterests.Command command) =>
+        [(Texts["Registrations.SubForums"], string.Join(" · ", Choices.SubForums.Where(forum => command.SubForums?.Contains(forum.Slug) == true).Select(forum => Reader.Plain(forum.Name))))];
 }

@@ -1,0 +1,47 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>Reads what was typed into a form: tidied, and on the lists that the portal keeps.</summary>
+internal static class FormReplies
+{
+    /// <summary>The answers of one stage, ready to be stored.</summary>
+    /// <exception cref="ValidationException">Something that no form of ours sends, such as a country that does not exist, or more than can be stored.</exception>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(
+        PortalDbContext db, FormDefinition form, QuestionStage stage, IReadOnlyDictionary<string, string?[]>? typed, CancellationToken cancel)
+    {
+        var read = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var slugs = form.Questions.Any(question => question.Type == QuestionType.SubForums)
+            ? await db.SubForums.Where(forum => db.Summits.Of(null).Any(summit => summit.Id == forum.SummitId)).Select(forum => forum.Slug).ToListAsync(cancel)
+            : [];
+        foreach (var question in form.Questions.Where(question => question.Stage == stage))
+        {
+            var values = QuestionRules.Tidy(question, typed?.GetValueOrDefault(question.Key) ?? []);
+            var isKnown = question.Type switch
+            {
+                QuestionType.Country => values.All(value => Countries.Name(value, Language.English.Code) is not null),
+                QuestionType.SubForums => values.All(slugs.Contains),
+                _ => true,
+            };
+            if (!isKnown || values.Sum(value => value.Length + 1) > FormQuestion.LongestAnswer)
+            {
+                throw Refused([new(AnswerStep.Questions, question.Key, isKnown ? "Registrations.Questions.TooLong" : "Registrations.Questions.Unreadable")]);
+            }
+
+            read[question.Key] = values;
+        }
+
+        return read;
+    }
+
+    /// <summary>Problems as a failure that the page shows beside each question.</summary>
+    public static ValidationException Refused(IEnumerable<AnswerProblem> problems) => new(problems.Select(problem => new ValidationFailure(problem.Field, problem.Key) { ErrorCode = problem.Key, CustomState = problem.Arguments }));
+}

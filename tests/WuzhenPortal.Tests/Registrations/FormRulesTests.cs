@@ -1,0 +1,60 @@
+using System.Text.Json;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations.Forms;
+
+namespace WuzhenPortal.Tests.Registrations;
+
+/// <summary>When a question is asked. The browser's rules are held to the same table of cases.</summary>
+public sealed class FormRulesTests
+{
+    public static TheoryData<string> Cases => [.. Read().Select(each => each.GetProperty("says").GetString()!)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_condition_holds_as_the_table_says(string says)
+    {
+        var one = Read().Single(each => each.GetProperty("says").GetString() == says);
+        var condition = one.GetProperty("condition").ValueKind == JsonValueKind.Null ? null : ConditionOf(one.GetProperty("condition"));
+        var known = one.GetProperty("known").Deserialize<Dictionary<string, string[]>>()!.ToDictionary(answer => answer.Key, answer => (IReadOnlyList<string>)answer.Value);
+        FormRules.Holds(condition, known).ShouldBe(one.GetProperty("holds").GetBoolean());
+    }
+
+    [Fact]
+    public void What_is_not_asked_counts_as_unanswered_for_what_comes_after()
+    {
+        var form = FormDefinition.Empty
+            .With(new FormSection("first", LocalizedText.Of("en", "First"), LocalizedText.Empty, null, []))
+            .With("first", Question("a"))
+            .With("first", Question("b", FormCondition.Of("a", ConditionTest.Is, "yes")))
+            .With("first", Question("c", FormCondition.Of("b", ConditionTest.Is, "yes")))
+            .With(new FormSection("second", LocalizedText.Of("en", "Second"), LocalizedText.Empty, FormCondition.Of("c", ConditionTest.IsAnswered), []))
+            .With("second", Question("d"));
+        var given = new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["no"], ["b"] = ["yes"], ["c"] = ["yes"] };
+        FormRules.Asked(form, given).ShouldBe(["first", "a"], ignoreOrder: true);
+        given["a"] = ["yes"];
+        FormRules.Asked(form, given).ShouldBe(["first", "a", "b", "c", "second", "d"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_condition_compares_only_with_what_is_answered_before_and_by_the_same_people()
+    {
+        var form = FormDefinition.Empty
+            .With(new FormSection("first", LocalizedText.Of("en", "First"), LocalizedText.Empty, null, []))
+            .With("first", Question("a"))
+            .With("first", Question("b", FormCondition.Of("a", ConditionTest.Is, "yes")));
+        Should.Throw<RuleViolation>(() => form.MovedQuestion("a", "first", 1)).Key.ShouldBe("Registrations.Forms.ConditionNotBefore");
+        Should.Throw<RuleViolation>(() => form.Without("a")).Key.ShouldBe("Registrations.Forms.ConditionNotBefore");
+        Should.Throw<RuleViolation>(() => form.With("first", Question("a") with { Stage = QuestionStage.Staff })).Key.ShouldBe("Registrations.Forms.ConditionOfLaterStage");
+        form.MovedQuestion("b", "first", 1).Questions.Select(question => question.Key).ShouldBe(["a", "b"]);
+    }
+
+    private static FormQuestion Question(string key, FormCondition? shownIf = null) =>
+        new(key, QuestionType.YesNo, LocalizedText.Of("en", key), LocalizedText.Empty, QuestionStage.Application, false, null, null, null, null, [], shownIf, null);
+
+    private static FormCondition ConditionOf(JsonElement json) => json.TryGetProperty("test", out var test)
+        ? FormCondition.Of(test.GetProperty("question").GetString()!, Enum.Parse<ConditionTest>(test.GetProperty("test").GetString()!), test.TryGetProperty("value", out var value) ? value.GetString() : null)
+        : new FormCondition(null, json.GetProperty("isAny").GetBoolean(), [.. json.GetProperty("parts").EnumerateArray().Select(ConditionOf)]);
+
+    private static IEnumerable<JsonElement> Read() =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "tests", "WuzhenPortal.Tests", "Registrations", "form-rules.json"))).RootElement.EnumerateArray();
+}
