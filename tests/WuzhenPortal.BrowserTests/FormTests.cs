@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>A registrar makes a form with conditions, and an applicant fills it on a phone.</summary>
@@ -39,7 +37,7 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
         await staff.GoAsync(Home);
         await staff.PressAsync("#publish-form button");
 
-        await using var person = await chrome.OpenAsync(portal.Address, width: 390, locale: "zh-CN");
+        await using var person = await chrome.OpenAsync(portal.Address, width: 390);
         await person.SignUpAsync(portal, "robot@example.org", "zh");
         await person.ChooseCategoryAsync();
         await person.FillIdentityAsync();
@@ -71,7 +69,7 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
     {
         await using var visit = await chrome.OpenAsync(portal.Address);
         await visit.GoAsync("/en/register");
-        var cases = await File.ReadAllTextAsync(Path.Combine(RunningPortal.Root, "tests", "WuzhenPortal.Tests", "Registrations", "form-rules.json"), TestContext.Current.CancellationToken);
+        var cases = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "tests", "WuzhenPortal.Tests", "Registrations", "form-rules.json"), TestContext.Current.CancellationToken);
         var wrong = await visit.Page.EvaluateAsync<string[]>("""
             async (cases) => {
                 const { holds } = await import("/js/form-rules.js");
@@ -79,6 +77,5 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
             }
             """, cases);
         wrong.ShouldBeEmpty();
-        JsonDocument.Parse(cases).RootElement.GetArrayLength().ShouldBeGreaterThan(10);
     }
 }
