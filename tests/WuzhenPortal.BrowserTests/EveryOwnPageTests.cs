@@ -7,7 +7,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
     public static TheoryData<string> PagesOfADraft => ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/review", "/me"];
 
     /// <summary>For somebody who has registered.</summary>
-    public static TheoryData<string> PagesOfADelegate => ["/register", "/register/identity", "/me", "/me/registrations/{reference}", "/me/registrations/{reference}/withdraw", "/me/seats", "/me/seats/sub-forums/data-governance", "/me/speaker", "/me/speaker/portrait", "/me/speaker/invitation", "/me/speaker/sessions/opening-ceremony", "/me/materials/{material}", "/me/organiser-invitation", "/me/sub-forums/data-governance", "/me/sub-forums/data-governance/texts", "/me/sub-forums/data-governance/sessions/data-governance-panel", "/me/sub-forums/data-governance/speakers/new", "/me/sub-forums/data-governance/seats/sub-forums/data-governance", "/account/sign-out"];
+    public static TheoryData<string> PagesOfADelegate => ["/register", "/register/identity", "/me", "/me/registrations/{reference}", "/me/registrations/{reference}/withdraw", "/me/data", "/me/data/erase", "/me/seats", "/me/seats/sub-forums/data-governance", "/me/speaker", "/me/speaker/portrait", "/me/speaker/invitation", "/me/speaker/sessions/opening-ceremony", "/me/materials/{material}", "/me/organiser-invitation", "/me/sub-forums/data-governance", "/me/sub-forums/data-governance/texts", "/me/sub-forums/data-governance/sessions/data-governance-panel", "/me/sub-forums/data-governance/speakers/new", "/me/sub-forums/data-governance/seats/sub-forums/data-governance", "/account/sign-out"];
 
     /// <summary>For an administrator, who may open every area.</summary>
     public static TheoryData<string> PagesOfStaff =>
@@ -16,6 +16,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sessions/opening-ceremony/materials", "/organise/agenda/sessions/opening-ceremony/materials/{material}", "/organise/agenda/sub-forums/data-governance", "/organise/agenda/sub-forums/data-governance/organisers", "/organise/agenda/sub-forums/data-governance/proposal",
         "/organise/speakers", "/organise/speakers/new", "/organise/speakers/zhang-yong", "/organise/speakers/zhang-yong/keeper", "/organise/speakers/zhang-yong/portrait", "/organise/speakers/zhang-yong/remove",
         "/organise/seats", "/organise/seats/sub-forums/data-governance",
+        "/organise/mail", "/organise/mail/templates/RegistrationSubmitted", "/organise/mail/outbox", "/organise/mail/outbox/{mail}", "/organise/mail/write", "/organise/mail/batches/{batch}", "/organise/registrations/retention",
         "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/api-keys", "/organise/audit",
     ];
 

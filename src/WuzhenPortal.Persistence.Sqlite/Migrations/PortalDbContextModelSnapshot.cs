@@ -972,6 +972,163 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("ExpoTopic");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Recipients")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch")
+                        .IsUnique();
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("SummitId");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("BulkMails");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique();
+
+                    b.ToTable("MailTemplates");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplateRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MailTemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("MailTemplateId");
+
+                    b.ToTable("MailTemplateRevisions", (string)null);
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -982,6 +1139,9 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BlankedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Claim")
@@ -1000,6 +1160,9 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(1000000000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHeld")
                         .HasColumnType("INTEGER");
@@ -1037,6 +1200,9 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Property<string>("SubjectLine")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1611,6 +1777,80 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.HasIndex("RegistrationId");
 
                     b.ToTable("RegistrationSteps", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RetentionLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RetentionReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetentionReportId");
+
+                    b.ToTable("RetentionLines", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RetentionPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Times")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId")
+                        .IsUnique();
+
+                    b.ToTable("RetentionPlans");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RetentionReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("RetentionReports");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Seats.SeatPool", b =>
@@ -2511,6 +2751,40 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplateRevision", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Mail.MailTemplate", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("MailTemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.News.NewsArticle", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
@@ -2662,6 +2936,24 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RetentionLine", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Registrations.RetentionReport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RetentionReportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RetentionPlan", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Seats.SeatPool", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Agenda.Session", null)
@@ -2787,6 +3079,11 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Navigation("Topics");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplate", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Organisers.SubForumProposal", b =>
                 {
                     b.Navigation("Parts");
@@ -2802,6 +3099,11 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RetentionReport", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Summits.Summit", b =>
