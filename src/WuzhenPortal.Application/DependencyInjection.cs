@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Accounts;
+using WuzhenPortal.Application.Accounts.PersonalData;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Agenda.Materials;
@@ -8,6 +9,7 @@ using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Registrations.Keeping;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Speakers;
@@ -33,6 +35,7 @@ public static class DependencyInjection
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<NewsMarkdown>();
         services.AddScoped<CurrentAction>();
+        services.AddScoped<Happenings>();
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
         services.AddScoped<Admission>();
@@ -43,6 +46,9 @@ public static class DependencyInjection
         services.AddSingleton<MailLayout>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<MailDispatcher>();
+        services.AddScoped<MailComposer>();
+        services.AddScoped<MailDesk>();
+        services.AddScoped<BulkAudience>();
         services.AddScoped<AccountLinks>();
         services.AddScoped<AccountMails>();
         services.AddScoped<Passwords>();
@@ -66,6 +72,28 @@ public static class DependencyInjection
         services.AddScoped<OrganiserMails>();
         services.AddScoped<AgendaImporter>();
         services.AddScoped<ImportWriter>();
+        services.AddScoped<RetentionTimes>();
+        services.AddPersonalData();
         return services;
+    }
+
+    /// <summary>What each area gives to a person's copy, and does at an erasure; the account comes last. And what is deleted when its time is over.</summary>
+    private static void AddPersonalData(this IServiceCollection services)
+    {
+        services.AddScoped<IPersonalData, AccountData>();
+        services.AddScoped<IPersonalData, RegistrationData>();
+        services.AddScoped<IPersonalData, SeatData>();
+        services.AddScoped<IPersonalData, PersonalAgendaData>();
+        services.AddScoped<IPersonalData, InvitationData>();
+        services.AddScoped<IPersonalData, MailData>();
+        services.AddScoped<IErasesPersonalData, RegistrationData>();
+        services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
+        services.AddScoped<IErasesPersonalData, InvitationData>();
+        services.AddScoped<IErasesPersonalData, MailData>();
+        services.AddScoped<IErasesPersonalData, AccountData>();
+        services.AddScoped<IKeepsForATime, KeptDrafts>();
+        services.AddScoped<IKeepsForATime, KeptRefusals>();
+        services.AddScoped<IKeepsForATime, KeptRegistrations>();
+        services.AddScoped<IKeepsForATime, KeptMails>();
     }
 }

@@ -94,6 +94,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+
+    public DbSet<BulkMail> BulkMails => Set<BulkMail>();
+
+    public DbSet<RetentionPlan> RetentionPlans => Set<RetentionPlan>();
+
+    public DbSet<RetentionReport> RetentionReports => Set<RetentionReport>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -4,20 +4,100 @@ namespace WuzhenPortal.BrowserTests;
 public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalInUse>
 {
     /// <summary>For somebody who has begun to register.</summary>
-    public static TheoryData<string> PagesOfADraft => ["/register/category", "/register/identity", "/register/organisation", "/register/sub-forums", "/register/questions", "/register/review", "/me"];
+    public static TheoryData<string> PagesOfADraft =>
+    [
+        "/register/category",
+        "/register/identity",
+        "/register/organisation",
+        "/register/sub-forums",
+        "/register/questions",
+        "/register/review",
+        "/me",
+    ];
 
     /// <summary>For somebody who has registered.</summary>
-    public static TheoryData<string> PagesOfADelegate => ["/register", "/register/identity", "/me", "/me/registrations/{reference}", "/me/registrations/{reference}/withdraw", "/me/registrations/{reference}/questions", "/me/seats", "/me/seats/sub-forums/data-governance", "/me/speaker", "/me/speaker/portrait", "/me/speaker/invitation", "/me/speaker/sessions/opening-ceremony", "/me/materials/{material}", "/me/organiser-invitation", "/me/sub-forums/data-governance", "/me/sub-forums/data-governance/texts", "/me/sub-forums/data-governance/sessions/data-governance-panel", "/me/sub-forums/data-governance/speakers/new", "/me/sub-forums/data-governance/seats/sub-forums/data-governance", "/account/sign-out"];
+    public static TheoryData<string> PagesOfADelegate =>
+    [
+        "/register",
+        "/register/identity",
+        "/me",
+        "/me/registrations/{reference}",
+        "/me/registrations/{reference}/withdraw",
+        "/me/registrations/{reference}/questions",
+        "/me/seats",
+        "/me/seats/sub-forums/data-governance",
+        "/me/speaker",
+        "/me/speaker/portrait",
+        "/me/speaker/invitation",
+        "/me/speaker/sessions/opening-ceremony",
+        "/me/materials/{material}",
+        "/me/organiser-invitation",
+        "/me/sub-forums/data-governance",
+        "/me/sub-forums/data-governance/texts",
+        "/me/sub-forums/data-governance/sessions/data-governance-panel",
+        "/me/sub-forums/data-governance/speakers/new",
+        "/me/sub-forums/data-governance/seats/sub-forums/data-governance",
+        "/account/sign-out",
+        "/me/data",
+        "/me/data/erase",
+    ];
 
     /// <summary>For an administrator, who may open every area.</summary>
     public static TheoryData<string> PagesOfStaff =>
     [
-        "/organise", "/organise/registrations", "/organise/registrations?q=nobody", "/organise/registrations/{reference}", "/organise/agenda", "/organise/agenda/board?day=2022-11-09", "/organise/agenda/board/sub-forums/data-governance?day=2022-11-09", "/organise/agenda/release", "/organise/agenda/releases/1/restore", "/organise/agenda/releases/1/notice", "/organise/agenda/conflicts", "/organise/agenda/conflicts/rules", "/organise/agenda/what-if?room=hall-1&day=2022-11-09", "/organise/agenda/import", "/organise/agenda/import/{upload}",
-        "/organise/registrations/{reference}/questions", "/organise/registrations/forms", "/organise/registrations/forms/press", "/organise/registrations/forms/press/preview", "/organise/registrations/forms/press/questions/new?section=outlet", "/organise/registrations/forms/press/questions/vouching-editor", "/organise/registrations/forms/press/sections/outlet",
-        "/organise/agenda/sessions/new", "/organise/agenda/sessions/opening-ceremony", "/organise/agenda/sessions/opening-ceremony/remove", "/organise/agenda/sessions/opening-ceremony/materials", "/organise/agenda/sessions/opening-ceremony/materials/{material}", "/organise/agenda/sub-forums/data-governance", "/organise/agenda/sub-forums/data-governance/organisers", "/organise/agenda/sub-forums/data-governance/proposal",
-        "/organise/speakers", "/organise/speakers/new", "/organise/speakers/zhang-yong", "/organise/speakers/zhang-yong/keeper", "/organise/speakers/zhang-yong/portrait", "/organise/speakers/zhang-yong/remove",
-        "/organise/seats", "/organise/seats/sub-forums/data-governance",
-        "/organise/news", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/people", "/organise/people/{code}", "/organise/people/{code}/take/editor", "/organise/api-keys", "/organise/audit",
+        "/organise",
+        "/organise/registrations",
+        "/organise/registrations?q=nobody",
+        "/organise/registrations/{reference}",
+        "/organise/agenda",
+        "/organise/agenda/board?day=2022-11-09",
+        "/organise/agenda/board/sub-forums/data-governance?day=2022-11-09",
+        "/organise/agenda/release",
+        "/organise/agenda/releases/1/restore",
+        "/organise/agenda/releases/1/notice",
+        "/organise/agenda/conflicts",
+        "/organise/agenda/conflicts/rules",
+        "/organise/agenda/what-if?room=hall-1&day=2022-11-09",
+        "/organise/agenda/import",
+        "/organise/agenda/import/{upload}",
+        "/organise/registrations/{reference}/questions",
+        "/organise/registrations/forms",
+        "/organise/registrations/forms/press",
+        "/organise/registrations/forms/press/preview",
+        "/organise/registrations/forms/press/questions/new?section=outlet",
+        "/organise/registrations/forms/press/questions/vouching-editor",
+        "/organise/registrations/forms/press/sections/outlet",
+        "/organise/agenda/sessions/new",
+        "/organise/agenda/sessions/opening-ceremony",
+        "/organise/agenda/sessions/opening-ceremony/remove",
+        "/organise/agenda/sessions/opening-ceremony/materials",
+        "/organise/agenda/sessions/opening-ceremony/materials/{material}",
+        "/organise/agenda/sub-forums/data-governance",
+        "/organise/agenda/sub-forums/data-governance/organisers",
+        "/organise/agenda/sub-forums/data-governance/proposal",
+        "/organise/speakers",
+        "/organise/speakers/new",
+        "/organise/speakers/zhang-yong",
+        "/organise/speakers/zhang-yong/keeper",
+        "/organise/speakers/zhang-yong/portrait",
+        "/organise/speakers/zhang-yong/remove",
+        "/organise/seats",
+        "/organise/seats/sub-forums/data-governance",
+        "/organise/news",
+        "/organise/news/expo-opens",
+        "/organise/news/expo-opens/withdraw",
+        "/organise/people",
+        "/organise/people/{code}",
+        "/organise/people/{code}/take/editor",
+        "/organise/api-keys",
+        "/organise/audit",
+        "/organise/mail",
+        "/organise/mail/templates/RegistrationSubmitted",
+        "/organise/mail/outbox",
+        "/organise/mail/outbox/{mail}",
+        "/organise/mail/write",
+        "/organise/mail/batches/{batch}",
+        "/organise/registrations/retention",
     ];
 
     [Theory]

@@ -8,6 +8,8 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string code = "";
     private string upload = "";
     private string material = "";
+    private string mail = "";
+    private string batch = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
@@ -41,8 +43,8 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.GoAsync("/en/organise/speakers/guan-zhou/keeper");
         await administrator.FillAsync(("Command.Email", "guan-zhou@example.org"));
         await administrator.PressAsync("#invite .button");
-        var mail = (await portal.MailsTo("guan-zhou@example.org", atLeast: 1))[0];
-        await person.GoAsync(new Uri(mail.Split('\n', '\r').First(line => line.Contains("/me/speaker/invitation", StringComparison.Ordinal)).Trim()).PathAndQuery);
+        var invitation = (await portal.MailsTo("guan-zhou@example.org", atLeast: 1))[0];
+        await person.GoAsync(new Uri(invitation.Split('\n', '\r').First(line => line.Contains("/me/speaker/invitation", StringComparison.Ordinal)).Trim()).PathAndQuery);
         await person.PressAsync("main form button.button");
         await person.OrganiseAsync(portal, administrator, "data-governance", "host@example.org");
         await person.GoAsync("/en/me/sub-forums/data-governance/sessions/new");
@@ -61,12 +63,19 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.Page.SetInputFilesAsync("#upload [type=file]", new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = MaterialTests.Pdf });
         await administrator.PressAsync("#upload button");
         material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await administrator.GoAsync("/en/organise/mail/outbox");
+        mail = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await administrator.GoAsync("/en/organise/mail/write");
+        await administrator.TickAsync("Command.Statuses", "Submitted");
+        await administrator.FillAsync(("Command.Subject[en]", "Welcome"), ("Command.Text[en]", "Dear {name}"));
+        await administrator.PressAsync("#look");
+        batch = new Uri(administrator.Page.Url).Segments[^1];
         await administrator.GoAsync("/en/organise/agenda/release");
         await administrator.PressAsync("main form button.button");
     }
 
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
-    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal);
+    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal).Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

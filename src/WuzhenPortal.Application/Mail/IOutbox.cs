@@ -1,3 +1,5 @@
+using WuzhenPortal.Domain;
+
 namespace WuzhenPortal.Application.Mail;
 
 /// <summary>Where mails are written in the transaction of what they tell of; they are sent afterwards.</summary>
@@ -8,6 +10,9 @@ public interface IOutbox
 
     /// <summary>The mail as its recipient would read it; nothing is added.</summary>
     WrittenMail Read(OutgoingMail mail);
+
+    /// <summary>The mail in both its forms, with the subject; nothing is added.</summary>
+    DrawnMail Draw(OutgoingMail mail);
 }
 
 /// <summary>A mail to one person. Its words are the texts <c>Mail.{Kind}.Subject</c>, <c>Mail.{Kind}.Text</c> (paragraphs divided by an empty line) and, with an action, <c>Mail.{Kind}.Action</c>.</summary>
@@ -20,7 +25,22 @@ public sealed record OutgoingMail(string Kind, string Recipient, string Language
 {
     /// <summary>The batch that must be confirmed before this is sent; null for one that goes out at once.</summary>
     public Guid? HeldIn { get; init; }
+
+    /// <summary>The batch that it goes out with, without waiting for a word.</summary>
+    public Guid? InBatch { get; init; }
+
+    /// <summary>Not sent earlier; null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Whether nothing of it is kept once it has left.</summary>
+    public bool IsForgotten { get; init; }
+
+    /// <summary>Words that somebody wrote for it, with named placeholders; null for those of its kind.</summary>
+    public MailText? Words { get; init; }
 }
+
+/// <summary>Subject and text of a mail with named placeholders, such as <c>{name}</c>; a language without any falls back.</summary>
+public sealed record MailText(LocalizedText Subject, LocalizedText Text);
 
 /// <summary>An argument of several paragraphs, each a text <c>Mail.{Kind}.{Key}</c> with arguments of its own.</summary>
 public sealed record MailParagraphs(IReadOnlyList<MailLine> Lines);
@@ -30,3 +50,6 @@ public sealed record MailLine(string Key, params IReadOnlyList<object?> Argument
 
 /// <summary>A mail in its recipient's language, as plain text.</summary>
 public sealed record WrittenMail(string Subject, string Text);
+
+/// <summary>A mail in its recipient's language, as it would be sent.</summary>
+public sealed record DrawnMail(string LanguageCode, string Subject, string Html, string Text);

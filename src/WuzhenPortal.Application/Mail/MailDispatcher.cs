@@ -89,6 +89,7 @@ public sealed class MailDispatcher(PortalDbContext db, IMailTransport transport,
             .SetProperty(message => message.SentAt, now)
             .SetProperty(message => message.Claim, (Guid?)null)
             .SetProperty(message => message.LastError, (string?)null));
+        await ForgetAsync(id);
         if (marked == 0)
         {
             logger.LogWarning("Mail {Mail} ({Kind}) was sent after its lease had ended; another node may send it too", id, message.Kind);
@@ -114,17 +115,30 @@ public sealed class MailDispatcher(PortalDbContext db, IMailTransport transport,
         logger.LogWarning("Mail {Mail} ({Kind}) was not sent, attempt {Attempts}: {Reason}", id, kind, attempts, reason);
     }
 
-    private Task<int> GiveUpAsync(long id, Guid claim, string reason)
+    private async Task GiveUpAsync(long id, Guid claim, string reason)
     {
         var now = clock.GetUtcNow();
-        return Held(id, claim).ExecuteUpdateAsync(update => update
+        await Held(id, claim).ExecuteUpdateAsync(update => update
             .SetProperty(message => message.FailedAt, now)
             .SetProperty(message => message.Claim, (Guid?)null)
             .SetProperty(message => message.LastError, reason));
+        await ForgetAsync(id);
+    }
+
+    /// <summary>A mail that must leave no trace: its words and its recipient go with it.</summary>
+    private Task<int> ForgetAsync(long id)
+    {
+        var now = clock.GetUtcNow();
+        return db.OutboxMessages.Where(message => message.Id == id && message.IsForgotten && (message.SentAt != null || message.FailedAt != null)).ExecuteUpdateAsync(update => update
+            .SetProperty(message => message.Recipient, "")
+            .SetProperty(message => message.SubjectLine, "")
+            .SetProperty(message => message.Html, "")
+            .SetProperty(message => message.PlainText, "")
+            .SetProperty(message => message.BlankedAt, now));
     }
 
     private IQueryable<OutboxMessage> Due(DateTimeOffset now) =>
-        db.OutboxMessages.Where(message => message.SentAt == null && message.FailedAt == null && !message.IsHeld && message.DueAt <= now);
+        db.OutboxMessages.Where(message => message.SentAt == null && message.FailedAt == null && message.WithdrawnAt == null && !message.IsHeld && message.DueAt <= now);
 
     /// <summary>Only who holds the claim may say how the sending ended.</summary>
     private IQueryable<OutboxMessage> Held(long id, Guid claim) =>

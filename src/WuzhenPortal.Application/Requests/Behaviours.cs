@@ -73,7 +73,7 @@ internal sealed class ValidateBehaviour<TRequest, TResponse>(IEnumerable<IValida
 }
 
 /// <summary>Last, for commands: one transaction for the handler and for those who hear of what happened.</summary>
-internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db, IWriteTurn turns, IPublisher publisher, CurrentAction action, IPublicPages pages)
+internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db, IWriteTurn turns, Happenings happenings, CurrentAction action, IPublicPages pages)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommandBase
 {
@@ -91,7 +91,7 @@ internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db,
                 db.ChangeTracker.Clear();
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var result = await next(cancel);
-                await PublishEventsAsync(cancel);
+                await happenings.PublishAsync(cancel);
                 await transaction.CommitAsync(cancel);
                 return result;
             });
@@ -110,19 +110,6 @@ internal sealed class TransactBehaviour<TRequest, TResponse>(PortalDbContext db,
         {
             action.Name = null;
             db.ChangeTracker.Clear();
-        }
-    }
-
-    private async Task PublishEventsAsync(CancellationToken cancel)
-    {
-        while (db.ChangeTracker.Entries<Root>().SelectMany(entry => entry.Entity.TakeEvents()).ToList() is { Count: > 0 } happened)
-        {
-            foreach (var domainEvent in happened)
-            {
-                await publisher.Publish(Happened.Wrap(domainEvent), cancel);
-            }
-
-            await db.SaveChangesAsync(cancel);
         }
     }
 }

@@ -29,11 +29,14 @@ public sealed class OutboxMessage : Entity
     /// <summary>What the messages of one mailing have in common; null for one that goes by itself.</summary>
     public Guid? Batch { get; init; }
 
-    /// <summary>Not sent until somebody confirms its batch.</summary>
+    /// <summary>Not sent until somebody lets it go, or confirms its batch.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Whether nothing of it is kept once it has left: neither whom it went to nor what it said.</summary>
+    public bool IsForgotten { get; init; }
+
     /// <summary>Not tried before this time. While a node is sending it, this is when another node may take over.</summary>
-    public DateTimeOffset DueAt { get; private set; }
+    public DateTimeOffset DueAt { get; init; }
 
     /// <summary>Changes with each claim: whoever holds it may say how the sending ended.</summary>
     public Guid? Claim { get; private set; }
@@ -44,6 +47,12 @@ public sealed class OutboxMessage : Entity
 
     /// <summary>Set when it was given up.</summary>
     public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Set when somebody took it back before it left.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Since when its words are no longer kept.</summary>
+    public DateTimeOffset? BlankedAt { get; private set; }
 
     /// <summary>Why the last try failed; no personal data.</summary>
     public string? LastError { get; private set; }

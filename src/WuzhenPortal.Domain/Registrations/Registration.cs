@@ -197,6 +197,18 @@ public sealed partial class Registration : Root, IAudited
         Advance(RegistrationStatus.Withdrawn, now, AccountId, null);
     }
 
+    /// <summary>Blanks whatever says who the person is. What remains is that there was a registration, when, and what became of it; a draft ends with it.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        if (Status == RegistrationStatus.Draft)
+        {
+            Advance(RegistrationStatus.Withdrawn, now, AccountId, null);
+        }
+
+        (FamilyName, GivenName, NativeName, BadgeName, Email, Phone, Organisation, Position) = (null, null, null, null, null, null, null, null);
+        RefreshSearchText();
+    }
+
     /// <summary>Whether a registrar can decide now.</summary>
     public bool IsDecidable => Status is RegistrationStatus.Submitted or RegistrationStatus.UnderReview;
 

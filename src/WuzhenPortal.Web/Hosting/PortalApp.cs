@@ -36,6 +36,7 @@ public static class PortalApp
         builder.Services.AddPortalMail(settings);
         builder.Services.AddHostedService<SeatService>();
         builder.Services.AddHostedService<MaterialService>();
+        builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -59,6 +60,7 @@ public static class PortalApp
         app.UseForwardedHeaders();
         app.UseLanguageOfAddress();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/en/errors/500", CreateScopeForErrors = true });
+        MailFrame.Allow(app);
         app.UsePortalSecurityHeaders();
         app.UseErrorPages();
         app.UsePortalApi();

@@ -22,6 +22,7 @@ internal static class SecurityHeaders
             policy.AddFormAction().Self();
             policy.AddManifestSrc().Self();
             policy.AddWorkerSrc().Self();
+            policy.AddFrameSrc().Self();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();
         })

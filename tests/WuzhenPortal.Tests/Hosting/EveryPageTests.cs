@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Agenda;
 using WuzhenPortal.Tests.Organisers;
@@ -222,7 +224,8 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 await db.SaveChangesAsync();
             });
             var material = await this.BringAsync(TestMaterials.Called("Slides", MaterialAccess.Registered), sender: Applicant);
-            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material);
+            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material,
+                $"{(await Outbox())[0].Key:N}", await this.Send(new WriteBulkMail.Command([RegistrationStatus.Submitted], null, null, null, LocalizedText.Of("en", "Welcome"), LocalizedText.Of("en", "Dear {name}")), Administrator));
         }
     }
 }
