@@ -8,6 +8,7 @@ using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Speakers;
@@ -36,6 +37,8 @@ public static class DependencyInjection
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
         services.AddScoped<Admission>();
+        services.AddScoped<PassportSeal>();
+        services.AddScoped<RegistrationUploads>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();
