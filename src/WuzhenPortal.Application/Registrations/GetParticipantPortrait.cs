@@ -23,7 +23,8 @@ public static class GetParticipantPortrait
             var account = user.RequiredAccountId();
             var isStaff = await user.MayAsync(Permission.ReadRegistrations, cancellationToken);
             return await db.ParticipantPortraits.AsNoTracking()
-                .Where(portrait => portrait.Code == query.Code && (isStaff || db.Registrations.Any(registration => registration.Id == portrait.RegistrationId && registration.AccountId == account)))
+                .Where(portrait => portrait.Code == query.Code && db.Registrations.Any(
+                    registration => registration.Id == portrait.RegistrationId && (registration.AccountId == account || (isStaff && registration.SubmittedAt != null))))
                 .Select(portrait => portrait.Content).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
         }
     }

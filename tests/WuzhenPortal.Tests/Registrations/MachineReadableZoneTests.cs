@@ -1,3 +1,6 @@
+using System.Globalization;
+using WuzhenPortal.Application.Registrations.Uploads;
+using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
 
@@ -67,6 +70,17 @@ public sealed class MachineReadableZoneTests
     [InlineData("ERIKSSON", "ANNA", null, null, false)]
     public void Names_fit_however_passports_write_them(string surname, string given, string? family, string? first, bool fit) =>
         PassportNames.Fit(MachineReadableZone.Read(TestUploads.Zone("L898902C3", surname: surname, given: given)), family, first).ShouldBe(fit);
+
+    [Fact]
+    public void Every_country_of_the_list_is_known_by_the_letters_of_passports()
+    {
+        foreach (var (letters, code) in new[] { ("CHN", "CN"), ("SAU", "SA"), ("D", "DE"), ("DEU", "DE"), ("GBR", "GB"), ("GBD", "GB"), ("ESH", "EH"), ("FRA", "FR"), ("RUS", "RU"), ("TWN", "TW"), ("UNO", null) })
+        {
+            IssuingStates.Country(letters).ShouldBe(code, letters);
+        }
+
+        Countries.In("en").Select(country => new RegionInfo($"en-{country.Code}").ThreeLetterISORegionName).Where(letters => letters.Length != 3 || letters == "ZZZ").ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_number_is_hidden_but_for_its_end() => PassportNumber.Mask("L898902C3").ShouldBe("•••••••C3");

@@ -11,8 +11,9 @@ internal static class IssuingStates
     /// <summary>What ICAO Doc 9303 part 3 section 5 has besides ISO 3166-1 alpha-3.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal) { ["D"] = "DE", ["GBD"] = "GB", ["GBN"] = "GB", ["GBO"] = "GB", ["GBP"] = "GB", ["GBS"] = "GB" };
 
+    // By a name of culture and region: the region alone is taken for a language where one has the same letters.
     private static readonly FrozenDictionary<string, string> ByLetters = Countries.In(Language.English.Code)
-        .Select(country => (Letters: new RegionInfo(country.Code).ThreeLetterISORegionName, country.Code))
+        .Select(country => (Letters: new RegionInfo($"en-{country.Code}").ThreeLetterISORegionName, country.Code))
         .Concat(Others.Select(other => (other.Key, other.Value)))
         .DistinctBy(pair => pair.Item1).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
