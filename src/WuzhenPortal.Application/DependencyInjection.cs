@@ -10,6 +10,7 @@ using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Keeping;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Speakers;
@@ -41,6 +42,8 @@ public static class DependencyInjection
         services.AddScoped<Admission>();
         services.AddScoped<LaterQuestions>();
         services.AddScoped<FormDesk>();
+        services.AddScoped<PassportSeal>();
+        services.AddScoped<RegistrationUploads>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

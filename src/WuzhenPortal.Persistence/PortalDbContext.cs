@@ -74,6 +74,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    public DbSet<ParticipantPortrait> ParticipantPortraits => Set<ParticipantPortrait>();
+
+    public DbSet<RegistrationDocument> RegistrationDocuments => Set<RegistrationDocument>();
+
+    public DbSet<TravelDocument> TravelDocuments => Set<TravelDocument>();
+
+    public DbSet<IdentityDisclosure> IdentityDisclosures => Set<IdentityDisclosure>();
+
+    public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
+
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 
     public DbSet<SeatReservation> SeatReservations => Set<SeatReservation>();

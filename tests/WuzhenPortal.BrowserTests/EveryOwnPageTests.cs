@@ -40,6 +40,9 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/account/sign-out",
         "/me/data",
         "/me/data/erase",
+        "/me/registrations/{reference}/portrait",
+        "/me/registrations/{reference}/documents",
+        "/me/registrations/{reference}/passport",
     ];
 
     /// <summary>For an administrator, who may open every area.</summary>
@@ -98,6 +101,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/mail/write",
         "/organise/mail/batches/{batch}",
         "/organise/registrations/retention",
+        "/organise/registrations/{reference}/passport",
     ];
 
     [Theory]

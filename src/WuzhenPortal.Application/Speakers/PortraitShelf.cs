@@ -11,7 +11,7 @@ internal sealed class PortraitShelf(PortalDbContext db, IPortraitMaker maker, Ti
     /// <summary>Gives a speaker a portrait made of a picture, and saves.</summary>
     public async Task ShowAsync(Speaker speaker, byte[] picture, CancellationToken cancel)
     {
-        var portrait = new Portrait(maker.Make(picture), clock.GetUtcNow());
+        var portrait = new Portrait(maker.Make(picture, PortraitShape.Square), clock.GetUtcNow());
         if (!await db.Portraits.AnyAsync(kept => kept.Hash == portrait.Hash, cancel))
         {
             db.Portraits.Add(portrait);

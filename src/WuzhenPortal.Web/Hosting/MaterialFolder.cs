@@ -8,22 +8,17 @@ namespace WuzhenPortal.Web.Hosting;
 /// <summary>Keeps the files of materials in the data folder, which nodes share: each under the hash of its content and some letters of its own, written whole to the disk before it has its name.</summary>
 internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock, ILogger<MaterialFolder> logger) : IMaterialFiles
 {
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    /// <summary>Of an upload's own letters.</summary>
-    private const int OwnLength = 12;
-
     private const int BlockLength = 81_920;
 
-    private string Folder => Path.Combine(settings.DataFolder, "materials");
+    private readonly KeptFolder folder = new(Path.Combine(settings.DataFolder, "materials"), clock, logger);
 
     public async Task<IncomingFile> ReceiveAsync(string fileName, Stream content, CancellationToken cancel)
     {
-        var (name, own) = (FileNames.Clean(fileName), RandomNumberGenerator.GetString(Letters, OwnLength));
-        var unfinished = Path.Combine(Folder, $"{own}.part");
+        var (name, own) = (FileNames.Clean(fileName), KeptFolder.NewName());
+        string? unfinished = null;
         try
         {
-            Directory.CreateDirectory(Folder);
+            unfinished = folder.Unfinished(own);
             var (fault, kind, size, hash) = await WriteAsync(unfinished, content, cancel);
             if (fault is not null)
             {
@@ -31,8 +26,7 @@ internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock
             }
 
             var file = $"{hash}-{own}";
-            File.SetLastWriteTimeUtc(unfinished, clock.GetUtcNow().UtcDateTime);
-            File.Move(unfinished, PathIn(file));
+            folder.Finish(unfinished, file);
             return new(name, new MaterialContent(file, FileNames.For(name, kind), kind, size, hash), () => Remove([file]));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -42,35 +36,20 @@ internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock
         }
         finally
         {
-            Delete(unfinished);
+            if (unfinished is not null)
+            {
+                folder.Delete(unfinished);
+            }
         }
     }
 
-    public string? PathOf(string file) => PathIn(file) is var path && File.Exists(path) ? path : null;
+    public string? PathOf(string file) => folder.PathIn(file) is var path && File.Exists(path) ? path : null;
 
-    public void LetGo(string file)
-    {
-        try
-        {
-            File.SetLastWriteTimeUtc(PathIn(file), clock.GetUtcNow().UtcDateTime);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Then it goes with the next sweep already.
-            logger.LogWarning(failure, "A file of materials could not be marked as left");
-        }
-    }
+    public void LetGo(string file) => folder.Date(file, clock.GetUtcNow());
 
-    public IReadOnlyList<string> Before(DateTimeOffset time) => !Directory.Exists(Folder) ? [] :
-        [.. Directory.EnumerateFiles(Folder).Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime).Select(path => Path.GetFileName(path))];
+    public IReadOnlyList<string> Before(DateTimeOffset time) => folder.Before(time);
 
-    public void Remove(IEnumerable<string> files)
-    {
-        foreach (var file in files)
-        {
-            Delete(PathIn(file));
-        }
-    }
+    public void Remove(IEnumerable<string> files) => folder.Remove(files);
 
     /// <summary>Writes no more than may come in, and looks at what it is.</summary>
     private static async Task<(string? Fault, MaterialKind Kind, long Size, string Hash)> WriteAsync(string path, Stream content, CancellationToken cancel)
@@ -109,20 +88,5 @@ internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock
 
         file.Flush(flushToDisk: true);
         return (null, kind, file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
-
-    private string PathIn(string file) => Path.Combine(Folder, Path.GetFileName(file));
-
-    private void Delete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // It lies in nobody's way, and the next sweep tries again.
-            logger.LogWarning(failure, "A file of materials could not be thrown away");
-        }
     }
 }

@@ -35,8 +35,8 @@ public static class PortalApp
         builder.Services.AddPortalLimits(settings);
         builder.Services.AddPortalMail(settings);
         builder.Services.AddHostedService<SeatService>();
-        builder.Services.AddHostedService<MaterialService>();
         builder.Services.AddHostedService<RetentionService>();
+        builder.Services.AddHostedService<SweepService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -1,9 +1,16 @@
+using WuzhenPortal.Web.Pages.Registrations;
+
 namespace WuzhenPortal.Web.Hosting;
 
 /// <summary>Headers that close the browser: only the portal's own files, no inline script or style, no frames.</summary>
 internal static class SecurityHeaders
 {
-    public static IApplicationBuilder UsePortalSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(new HeaderPolicyCollection()
+    public static IApplicationBuilder UsePortalSecurityHeaders(this IApplicationBuilder app) => app
+        .UseWhen(PortraitPage.IsAt, portraits => portraits.UseSecurityHeaders(Policies(camera: true)))
+        .UseWhen(http => !PortraitPage.IsAt(http), others => others.UseSecurityHeaders(Policies(camera: false)));
+
+    /// <param name="camera">Whether the page may ask for the camera.</param>
+    private static HeaderPolicyCollection Policies(bool camera) => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
@@ -28,10 +35,18 @@ internal static class SecurityHeaders
         })
         .AddPermissionsPolicy(policy =>
         {
-            policy.AddCamera().Self();
+            if (camera)
+            {
+                policy.AddCamera().Self();
+            }
+            else
+            {
+                policy.AddCamera().None();
+            }
+
             policy.AddGeolocation().None();
             policy.AddMicrophone().None();
             policy.AddPayment().None();
         })
-        .RemoveServerHeader());
+        .RemoveServerHeader();
 }

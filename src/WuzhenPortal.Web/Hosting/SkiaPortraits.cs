@@ -1,38 +1,44 @@
 using SkiaSharp;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
 
 namespace WuzhenPortal.Web.Hosting;
 
 /// <summary>Draws portraits with Skia: what comes out was drawn here, and holds nothing else of the file that came in.</summary>
 internal sealed class SkiaPortraits : IPortraitMaker
 {
-    /// <summary>Twice and more of what any page shows, for fine screens and print.</summary>
-    private const int Side = 512;
-
-    private const int LeastSide = 200;
-
-    /// <summary>What phones take at most; more could fill the memory once it is unpacked.</summary>
-    private const long MostPixels = 50_000_000;
-
     private const int Quality = 86;
+
+    private static readonly Dictionary<PortraitShape, Measure> Measures = new()
+    {
+        // Twice and more of what any page shows, for fine screens and print; at most what phones take: more could fill the memory once it is unpacked.
+        [PortraitShape.Square] = new(512, 512, 200, 200, 50_000_000, "Speakers.Portrait.TooSmall", "Speakers.Portrait.TooManyPixels"),
+        [PortraitShape.Badge] = new(ParticipantPortrait.Width, ParticipantPortrait.Height, 300, 400, 40_000_000, "Registrations.Portrait.TooSmall", "Registrations.Portrait.TooManyPixels"),
+    };
 
     private readonly Lock turn = new();
 
-    public byte[] Make(byte[] picture)
+    public byte[] Make(byte[] picture, PortraitShape shape)
     {
+        var measure = Measures[shape];
         // Unpacked pictures are large: one at a time.
         lock (turn)
         {
             using var data = SKData.CreateCopy(picture);
             using var codec = SKCodec.Create(data);
             Require(codec is { EncodedFormat: SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp }, "Speakers.Portrait.NotAPicture");
-            var (width, height) = (codec!.Info.Width, codec.Info.Height);
-            Require(Math.Min(width, height) >= LeastSide, "Speakers.Portrait.TooSmall");
-            Require((long)width * height <= MostPixels, "Speakers.Portrait.TooManyPixels");
-            using var decoded = Decode(codec);
-            using var drawn = SKSurface.Create(new SKImageInfo(Side, Side, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
-            Draw(drawn.Canvas, decoded, codec.EncodedOrigin);
+            // A picture that lies on its side is cut as it lies, and turned then.
+            var lies = codec!.EncodedOrigin >= SKEncodedOrigin.LeftTop;
+            var (width, height) = lies ? (measure.Height, measure.Width) : (measure.Width, measure.Height);
+            var scale = Math.Min((float)codec.Info.Width / width, (float)codec.Info.Height / height);
+            Require(scale * measure.Width >= measure.LeastWidth && scale * measure.Height >= measure.LeastHeight, measure.TooSmall);
+            Require((long)codec.Info.Width * codec.Info.Height <= measure.MostPixels, measure.TooManyPixels);
+            using var decoded = Decode(codec, 2 / scale);
+            using var drawn = SKSurface.Create(new SKImageInfo(measure.Width, measure.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+            drawn.Canvas.Clear(SKColors.White);
+            drawn.Canvas.Translate(measure.Width / 2f, measure.Height / 2f);
+            Draw(drawn.Canvas, decoded, codec.EncodedOrigin, width, height);
             using var image = drawn.Snapshot();
             using var encoded = image.Encode(SKEncodedImageFormat.Jpeg, Quality);
             return encoded.ToArray();
@@ -40,9 +46,9 @@ internal sealed class SkiaPortraits : IPortraitMaker
     }
 
     /// <summary>The pixels in the colours of the web, already smaller where the format allows it.</summary>
-    private static SKBitmap Decode(SKCodec codec)
+    private static SKBitmap Decode(SKCodec codec, float scale)
     {
-        var size = codec.GetScaledDimensions(Math.Min(1f, 2f * Side / Math.Min(codec.Info.Width, codec.Info.Height)));
+        var size = codec.GetScaledDimensions(Math.Min(1f, scale));
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
         var bitmap = new SKBitmap(info);
         if (codec.GetPixels(info, bitmap.GetPixels()) != SKCodecResult.Success)
@@ -54,14 +60,13 @@ internal sealed class SkiaPortraits : IPortraitMaker
         return bitmap;
     }
 
-    /// <summary>The middle square, upright, on white. A square stays where it is however it is turned, so it is cut first and turned then.</summary>
-    private static void Draw(SKCanvas canvas, SKBitmap decoded, SKEncodedOrigin origin)
+    /// <summary>The middle, upright, around the origin.</summary>
+    /// <param name="width">Of what is cut out, before it is turned.</param>
+    private static void Draw(SKCanvas canvas, SKBitmap decoded, SKEncodedOrigin origin, int width, int height)
     {
         using var image = SKImage.FromBitmap(decoded);
-        var side = Math.Min(image.Width, image.Height);
-        var cut = SKRect.Create((image.Width - side) / 2f, (image.Height - side) / 2f, side, side);
-        canvas.Clear(SKColors.White);
-        canvas.Translate(Side / 2f, Side / 2f);
+        var scale = Math.Min((float)image.Width / width, (float)image.Height / height);
+        var cut = SKRect.Create((image.Width - (width * scale)) / 2f, (image.Height - (height * scale)) / 2f, width * scale, height * scale);
         var (degrees, x, y) = origin switch
         {
             SKEncodedOrigin.TopRight => (0, -1, 1),
@@ -75,7 +80,7 @@ internal sealed class SkiaPortraits : IPortraitMaker
         };
         canvas.RotateDegrees(degrees);
         canvas.Scale(x, y);
-        canvas.DrawImage(image, cut, SKRect.Create(-Side / 2f, -Side / 2f, Side, Side), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        canvas.DrawImage(image, cut, SKRect.Create(-width / 2f, -height / 2f, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
     private static void Require(bool holds, string key)
@@ -85,4 +90,8 @@ internal sealed class SkiaPortraits : IPortraitMaker
             throw new RuleViolation(key) { Property = "Content" };
         }
     }
+
+    /// <summary>What a shape asks for, in pixels.</summary>
+    /// <param name="LeastWidth">Of what is cut out.</param>
+    private sealed record Measure(int Width, int Height, int LeastWidth, int LeastHeight, long MostPixels, string TooSmall, string TooManyPixels);
 }

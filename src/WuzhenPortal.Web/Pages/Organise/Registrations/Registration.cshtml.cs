@@ -18,6 +18,8 @@ public sealed class RegistrationModel : QueuePage
 
     public OpenRegistration.Result Opened { get; private set; } = null!;
 
+    public ListIdentityDocuments.Result Identity { get; private set; } = null!;
+
     /// <summary>What was tried when a colleague was quicker.</summary>
     public RegistrationStatus? Tried { get; private set; }
 
@@ -40,6 +42,7 @@ public sealed class RegistrationModel : QueuePage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = await Sender.Send(new OpenRegistration.Query(Reference, Queue), cancel);
+        Identity = await Sender.Send(new ListIdentityDocuments.Query(Reference), cancel);
         // Whoever lost a conflict has seen the other version now, and may decide on it.
         Command = Tried is null || IsConflict ? Command with { Version = Opened.Version } : Command;
     }

@@ -1,0 +1,40 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Uploads;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>A registrar sees what there is of an application's portrait, documents and passport; nothing of it is opened.</summary>
+public static class ListIdentityDocuments
+{
+    [Requires(Permission.ReadRegistrations)]
+    public sealed record Query(string Reference) : IQuery<Result>;
+
+    /// <param name="Portrait">Code of its address; null where there is none.</param>
+    /// <param name="MayOpen">Whether the reader may open documents and the passport; without it there are none here.</param>
+    /// <param name="SamePassport">References of other registrations with the same passport.</param>
+    public sealed record Result(
+        string Reference, string? Portrait, bool MayOpen, IReadOnlyList<DocumentLine> Documents, PassportLine? Passport, IReadOnlyList<string> SamePassport, IReadOnlyList<DisclosureLine> Disclosures);
+
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, PassportSeal seal) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var registration = await db.DeskRegistrationAsync(query.Reference, cancellationToken);
+            var portrait = await db.ParticipantPortraits.AsNoTracking().Where(portrait => portrait.RegistrationId == registration.Id).Select(portrait => portrait.Code).SingleOrDefaultAsync(cancellationToken);
+            if (!await user.MayAsync(Permission.ReadIdentityDocuments, cancellationToken))
+            {
+                return new(registration.Reference, portrait, false, [], null, [], []);
+            }
+
+            return new(
+                registration.Reference, portrait, true, await db.RegistrationDocuments.LinesOf(registration.Id).ToListAsync(cancellationToken),
+                await db.PassportAsync(seal, registration.Id, cancellationToken),
+                await db.WithPassportOf(registration.Id).Where(other => other.SubmittedAt != null).Select(other => other.Reference).Distinct().OrderBy(reference => reference).ToListAsync(cancellationToken),
+                await db.DisclosuresAsync(registration.Id, cancellationToken));
+        }
+    }
+}
