@@ -36,6 +36,11 @@ public static class DependencyInjection
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
         services.AddScoped<Admission>();
+        services.AddScoped<PlaceCounter>();
+        services.AddScoped<PlaceOffers>();
+        services.AddScoped<AcceptedInvitation>();
+        services.AddScoped<OwnInvitation>();
+        services.AddScoped<InvitationMails>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

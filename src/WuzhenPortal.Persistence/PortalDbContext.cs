@@ -71,6 +71,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    public DbSet<CategoryPlace> CategoryPlaces => Set<CategoryPlace>();
+
+    public DbSet<RegistrationInvitation> RegistrationInvitations => Set<RegistrationInvitation>();
+
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 
     public DbSet<SeatReservation> SeatReservations => Set<SeatReservation>();

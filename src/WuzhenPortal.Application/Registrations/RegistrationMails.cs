@@ -15,7 +15,8 @@ internal sealed class RegistrationMails(PortalDbContext db, IOutbox outbox, Port
     public async Task Handle(Happened<RegistrationAdvanced> notification, CancellationToken cancellationToken)
     {
         var (registration, status, reason) = notification.Event;
-        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview)
+        // What was passed through within one command, as when nobody has to review, is not told.
+        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview || status != registration.Status)
         {
             return;
         }

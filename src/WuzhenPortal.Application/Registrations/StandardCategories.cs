@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
 
@@ -7,7 +8,7 @@ namespace WuzhenPortal.Application.Registrations;
 /// <summary>The six categories every new summit starts with, in six languages.</summary>
 internal static class StandardCategories
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static IEnumerable<ParticipantCategory> For(long summitId)
     {
@@ -22,8 +23,10 @@ internal static class StandardCategories
             AllowsOnline = part.AllowsOnline,
             ReviewDays = part.ReviewDays,
             Position = position,
+            Colour = part.Colour,
+            Zones = part.Zones,
         });
     }
 
-    private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnline, int ReviewDays);
+    private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnline, int ReviewDays, BadgeColour Colour, BadgeZones Zones);
 }

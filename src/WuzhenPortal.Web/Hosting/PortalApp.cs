@@ -35,6 +35,7 @@ public static class PortalApp
         builder.Services.AddPortalLimits(settings);
         builder.Services.AddPortalMail(settings);
         builder.Services.AddHostedService<SeatService>();
+        builder.Services.AddHostedService<PlaceService>();
         builder.Services.AddHostedService<MaterialService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
