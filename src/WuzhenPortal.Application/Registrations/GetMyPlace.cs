@@ -13,11 +13,12 @@ public static class GetMyPlace
     [SignedIn]
     public sealed record Query(string Reference) : IQuery<Result>;
 
+    /// <param name="Category">Null for a registration that was not accepted.</param>
     /// <param name="Turn">1 for who is asked next; null for who does not wait.</param>
     /// <param name="Waiting">How many wait in the category.</param>
     /// <param name="OfferHours">For how long a freed place is held.</param>
     public sealed record Result(
-        string Reference, LocalizedText Category, PlaceStatus Status, int? Turn, int Waiting, DateTimeOffset? WaitingSince, DateTimeOffset? OfferedUntil, int OfferHours, IReadOnlyList<Step> Steps);
+        string Reference, LocalizedText? Category, PlaceStatus Status, int? Turn, int Waiting, DateTimeOffset? WaitingSince, DateTimeOffset? OfferedUntil, int OfferHours, IReadOnlyList<Step> Steps);
 
     public sealed record Step(PlaceStatus Status, DateTimeOffset At, DateTimeOffset? Until, string? Reason);
 
@@ -27,18 +28,26 @@ public static class GetMyPlace
         {
             var account = user.RequiredAccountId();
             var mine = await (
-                from held in db.CategoryPlaces.AsNoTracking()
-                join registration in db.Registrations on held.RegistrationId equals registration.Id
-                join category in db.ParticipantCategories on held.CategoryId equals category.Id
+                from registration in db.Registrations.AsNoTracking()
                 where registration.AccountId == account && registration.Reference == query.Reference
-                select new { Place = held, Steps = held.Steps.OrderBy(step => step.Id).Select(step => new Step(step.Status, step.At, step.Until, step.Reason)).ToList(), category.Name, category.OfferHours })
+                join held in db.CategoryPlaces on registration.Id equals held.RegistrationId into places
+                from held in places.DefaultIfEmpty()
+                join category in db.ParticipantCategories on held.CategoryId equals category.Id into categories
+                from category in categories.DefaultIfEmpty()
+                select new { Place = held, category.Name, OfferHours = (int?)category.OfferHours })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            var place = mine.Place;
+            if (mine.Place is not { } place)
+            {
+                return new(query.Reference, null, PlaceStatus.Left, null, 0, null, null, 0, []);
+            }
+
+            var steps = await db.CategoryPlaces.Where(held => held.Id == place.Id).SelectMany(held => held.Steps).OrderBy(step => step.Id)
+                .Select(step => new Step(step.Status, step.At, step.Until, step.Reason)).ToListAsync(cancellationToken);
             var queue = db.CategoryPlaces.InQueue(place.CategoryId);
             var waiting = await queue.CountAsync(cancellationToken);
             int? before = place.Status != PlaceStatus.Waiting ? null
                 : await queue.CountAsync(other => other.QueuedAt < place.QueuedAt || (other.QueuedAt == place.QueuedAt && other.Id < place.Id), cancellationToken);
-            return new(query.Reference, mine.Name, place.Status, before + 1, waiting, place.WaitingSince, place.OfferedUntil, mine.OfferHours, mine.Steps);
+            return new(query.Reference, mine.Name, place.Status, before + 1, waiting, place.WaitingSince, place.OfferedUntil, mine.OfferHours!.Value, steps);
         }
     }
 }

@@ -249,6 +249,10 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                 table: "RegistrationInvitations",
                 columns: new[] { "SummitId", "Email" },
                 unique: true);
+
+            // Who was approved before places were counted has one.
+            migrationBuilder.Sql("INSERT INTO CategoryPlaces (RegistrationId, CategoryId, Label, Status, QueuedAt, Version) SELECT Id, CategoryId, Reference, 'Held', CreatedAt, 0 FROM Registrations WHERE Status = 'Approved' AND CategoryId IS NOT NULL AND DelegationMemberId IS NULL");
+            migrationBuilder.Sql("UPDATE ParticipantCategories SET Taken = (SELECT COUNT(*) FROM CategoryPlaces WHERE CategoryPlaces.CategoryId = ParticipantCategories.Id)");
         }
 
         /// <inheritdoc />
