@@ -44,6 +44,11 @@ public static class DependencyInjection
         services.AddScoped<FormDesk>();
         services.AddScoped<PassportSeal>();
         services.AddScoped<RegistrationUploads>();
+        services.AddScoped<PlaceCounter>();
+        services.AddScoped<PlaceOffers>();
+        services.AddScoped<AcceptedInvitation>();
+        services.AddScoped<OwnInvitation>();
+        services.AddScoped<InvitationMails>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

@@ -83,6 +83,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<IdentityDisclosure> IdentityDisclosures => Set<IdentityDisclosure>();
 
     public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
+    public DbSet<CategoryPlace> CategoryPlaces => Set<CategoryPlace>();
+
+    public DbSet<RegistrationInvitation> RegistrationInvitations => Set<RegistrationInvitation>();
 
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 

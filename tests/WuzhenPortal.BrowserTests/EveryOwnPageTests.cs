@@ -43,6 +43,8 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/registrations/{reference}/portrait",
         "/me/registrations/{reference}/documents",
         "/me/registrations/{reference}/passport",
+        "/me/registrations/{reference}/place",
+        "/me/registration-invitation",
     ];
 
     /// <summary>For an administrator, who may open every area.</summary>
@@ -102,6 +104,11 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/mail/batches/{batch}",
         "/organise/registrations/retention",
         "/organise/registrations/{reference}/passport",
+        "/organise/registrations/categories",
+        "/organise/registrations/categories/press",
+        "/organise/registrations/waiting",
+        "/organise/registrations/invitations",
+        "/organise/registrations/invitations/new",
     ];
 
     [Theory]

@@ -51,7 +51,7 @@ public static class ReadHandbook
             var reading = AgendaReading.Of(await released.GetAsync(query.Year, cancellationToken));
             var summit = await db.Summits.AsNoTracking().Of(query.Year).Select(summit => new { summit.Id, summit.Theme, summit.Host }).SingleAsync(cancellationToken);
             var categories = query.Year is not null ? [] : await db.ParticipantCategories.AsNoTracking()
-                .Where(category => category.SummitId == summit.Id)
+                .Where(category => category.SummitId == summit.Id && !category.IsArchived)
                 .OrderBy(category => category.Position)
                 .ToListAsync(cancellationToken);
             var (source, agenda, now) = (reading.Source, reading.Agenda, clock.GetUtcNow());

@@ -1,16 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
 
-/// <summary>Gives places to those who are approved, and takes them back: the one way in and out of the state.</summary>
-internal sealed class Admission(TimeProvider clock)
+/// <summary>Gives places to those who are approved, and takes them back: the one way in and out of the state. To be called within a transaction.</summary>
+internal sealed class Admission(PortalDbContext db, PlaceCounter counter, PlaceOffers offers, ICurrentUser user, TimeProvider clock)
 {
-    /// <summary>The application is accepted.</summary>
+    /// <summary>The application is accepted: approved with a place, or waitlisted where the category is full.</summary>
     /// <param name="by">Account of who decides.</param>
-    public Task AdmitAsync(Registration registration, long by, CancellationToken cancel)
+    public async Task AdmitAsync(Registration registration, long by, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        registration.Approve(by, clock.GetUtcNow());
-        return Task.CompletedTask;
+        var now = clock.GetUtcNow();
+        if (registration.DelegationMemberId is not null)
+        {
+            // A delegation has places of its own.
+            registration.Approve(by, now);
+            return;
+        }
+
+        var category = registration.CategoryId!.Value;
+        var hasPlace = await counter.TakeAsync(category, cancel);
+        if (hasPlace)
+        {
+            registration.Approve(by, now);
+        }
+        else
+        {
+            registration.Waitlist(by, now);
+        }
+
+        var place = await FindAsync(registration, cancel) ?? db.CategoryPlaces.Add(new CategoryPlace(registration)).Entity;
+        place.Admit(category, hasPlace, by, now);
     }
+
+    /// <summary>Somebody who was approved or waitlisted leaves: the place, where there was one, is offered to who waits longest. Does nothing for everybody else.</summary>
+    public async Task GiveBackAsync(Registration registration, CancellationToken cancel)
+    {
+        if (await FindAsync(registration, cancel) is not { } place || place.Status == PlaceStatus.Left)
+        {
+            return;
+        }
+
+        var held = place.HoldsPlace;
+        place.Leave(user.AccountId, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        if (held)
+        {
+            await offers.PassOnAsync(place.CategoryId, cancel);
+        }
+    }
+
+    private Task<CategoryPlace?> FindAsync(Registration registration, CancellationToken cancel) =>
+        db.CategoryPlaces.Include(place => place.Steps).SingleOrDefaultAsync(place => place.RegistrationId == registration.Id, cancel);
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -9,16 +10,18 @@ namespace WuzhenPortal.Application.Registrations;
 public static class ApproveRegistration
 {
     /// <param name="Version">What the registrar saw.</param>
+    /// <returns>Approved, or waitlisted where the category is full.</returns>
     [Requires(Permission.DecideRegistrations)]
-    public sealed record Command(string Reference, int Version) : ICommand;
+    public sealed record Command(string Reference, int Version) : ICommand<RegistrationStatus>;
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, Admission admission) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, Admission admission) : IRequestHandler<Command, RegistrationStatus>
     {
-        public async Task Handle(Command command, CancellationToken cancellationToken)
+        public async Task<RegistrationStatus> Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
             await admission.AdmitAsync(registration, user.RequiredAccountId(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            return registration.Status;
         }
     }
 }

@@ -18,13 +18,20 @@ public static class GetRegister
     /// <param name="Mine">The sender's own registration; null without one.</param>
     public sealed record Result(LocalizedText Summit, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<Category> Categories, DateTimeOffset? OpensAt, Own? Mine)
     {
-        public bool IsOpen => Categories.Any(category => category.Window == Window.Open);
+        public bool IsOpen => Categories.Any(category => category.IsOffered);
     }
 
     /// <param name="ReviewDays">Working days to the decision.</param>
+    /// <param name="NeedsReview">Without, handing in is enough.</param>
+    /// <param name="IsFull">Whether whoever is approved now has to wait for a place.</param>
+    /// <param name="IsInvited">Whether the sender has accepted an invitation into it.</param>
     public sealed record Category(
         string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnSite, bool AllowsOnline, int ReviewDays,
-        DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, Window Window);
+        DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, Window Window, bool NeedsReview, CategoryAccess Access, bool IsFull, bool IsInvited)
+    {
+        /// <summary>Whether the sender can apply now.</summary>
+        public bool IsOffered => IsInvited || (Access == CategoryAccess.Anyone && Window == Window.Open);
+    }
 
     public sealed record Own(string Reference, RegistrationStatus Status);
 
@@ -36,14 +43,14 @@ public static class GetRegister
         Closed,
     }
 
-    internal static Category Line(ParticipantCategory category, DateTimeOffset now) => new(
+    internal static Category Line(ParticipantCategory category, DateTimeOffset now, long? invitedTo = null) => new(
         category.Code, category.Name, category.Description, category.Needs, category.AllowsOnSite, category.AllowsOnline, category.ReviewDays,
-        category.OpensAt, category.ClosesAt, WindowOf(category, now));
+        category.OpensAt, category.ClosesAt, WindowOf(category, now), category.NeedsReview, category.Access, category.IsFull, category.Id == invitedTo);
 
     private static Window WindowOf(ParticipantCategory category, DateTimeOffset now) =>
         category.IsOpenAt(now) ? Window.Open : category.OpensAt > now ? Window.NotYet : Window.Closed;
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, AcceptedInvitation accepted, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -52,7 +59,7 @@ public static class GetRegister
                 .Select(summit => new { summit.Id, summit.Name, summit.StartsOn, summit.EndsOn })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             var categories = await db.ParticipantCategories.AsNoTracking()
-                .Where(category => category.SummitId == summit.Id)
+                .Where(category => category.SummitId == summit.Id && !category.IsArchived)
                 .OrderBy(category => category.Position)
                 .ToListAsync(cancellationToken);
             var mine = user.AccountId is not { } account ? null : await db.Registrations.AsNoTracking()
@@ -60,10 +67,11 @@ public static class GetRegister
                 .OrderByDescending(registration => registration.Id)
                 .Select(registration => new Own(registration.Reference, registration.Status))
                 .FirstOrDefaultAsync(cancellationToken);
+            var invitation = await accepted.FindAsync(cancellationToken);
             return new(
                 summit.Name, summit.StartsOn, summit.EndsOn,
-                [.. categories.Select(category => Line(category, now))],
-                categories.Where(category => category.OpensAt > now).Min(category => category.OpensAt), mine);
+                [.. categories.Select(category => Line(category, now, invitation?.CategoryId))],
+                categories.Where(category => category.OpensAt > now && category.Access == CategoryAccess.Anyone).Min(category => category.OpensAt), mine);
         }
     }
 }

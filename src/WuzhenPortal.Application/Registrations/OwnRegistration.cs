@@ -16,7 +16,7 @@ namespace WuzhenPortal.Application.Registrations;
 public sealed record KeptAnswers(int Version, IReadOnlyList<AnswerProblem> Problems, bool IsDraft);
 
 /// <summary>Finds, starts and fills the sender's own registration for the current summit; nobody else's is ever in reach.</summary>
-internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, CurrentAction action, TimeProvider clock)
+internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, CurrentAction action, AcceptedInvitation accepted, TimeProvider clock)
 {
     private const int Tries = 5;
 
@@ -54,7 +54,7 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
     /// <param name="problems">What is wrong with the answers, given the rest of the registration.</param>
     public async Task<KeptAnswers> KeepAsync<TAnswers>(Step<TAnswers> step, int? version, TAnswers answers, Func<Registration, IEnumerable<AnswerProblem>> problems, CancellationToken cancel)
     {
-        var registration = await FindAsync(cancel) ?? await StartAsync(cancel);
+        var registration = await FindAsync(cancel) ?? await StartAsync(await accepted.FindAsync(cancel), cancel);
         AnswerProblem[] found = [.. problems(registration)];
         var stored = step.Read(registration);
         if (version != registration.Version && !step.AreSame(stored, answers) && !(version is null && step.IsBlank(stored)))
@@ -83,14 +83,16 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
     public sealed record Step<TAnswers>(
         Func<Registration, TAnswers> Read, Action<Registration, TAnswers> Write, Func<TAnswers, TAnswers, bool> AreSame, Func<TAnswers, bool> IsBlank);
 
-    private async Task<Registration> StartAsync(CancellationToken cancel)
+    /// <summary>Opens a draft.</summary>
+    /// <param name="invitation">That the person has accepted: it opens what is closed to others, and locks the address.</param>
+    public async Task<Registration> StartAsync(RegistrationInvitation? invitation, CancellationToken cancel)
     {
         var account = user.RequiredAccountId();
         var now = clock.GetUtcNow();
         var summit = await db.Summits.Of(null).Select(summit => new { summit.Id, summit.StartsOn }).SingleOrDefaultAsync(cancel) ?? throw new NotFound();
         var categories = await db.ParticipantCategories.AsNoTracking().Where(category => category.SummitId == summit.Id).ToListAsync(cancel);
-        RuleViolation.Unless(categories.Exists(category => category.IsOpenAt(now)), "Registrations.AllClosed");
-        var email = await db.Users.Where(person => person.Id == account).Select(person => person.Email!).SingleAsync(cancel);
+        RuleViolation.Unless(categories.Exists(category => category.Obstacle(now, category.Id == invitation?.CategoryId, isMember: false) is null), "Registrations.AllClosed");
+        var email = invitation?.Email ?? await db.Users.Where(person => person.Id == account).Select(person => person.Email!).SingleAsync(cancel);
         action.Name = null;
         for (var attempt = 1; ; attempt++)
         {

@@ -15,7 +15,8 @@ internal sealed class RegistrationMails(PortalDbContext db, IOutbox outbox, Port
     public async Task Handle(Happened<RegistrationAdvanced> notification, CancellationToken cancellationToken)
     {
         var (registration, status, reason) = notification.Event;
-        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview)
+        // What was passed through within one command, as when nobody has to review, is not told.
+        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview || status != registration.Status)
         {
             return;
         }
@@ -27,7 +28,8 @@ internal sealed class RegistrationMails(PortalDbContext db, IOutbox outbox, Port
         var detail = status == RegistrationStatus.Submitted
             ? registration.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(zone))?.ToString(texts.In(language, "Portal.Format.Date"), CultureInfo.GetCultureInfo(language))
             : reason;
+        var page = $"/me/registrations/{registration.Reference}";
         outbox.Add(new OutgoingMail(
-            $"Registration{status}", recipient, language, $"/me/registrations/{registration.Reference}", registration.Reference, registration.BadgeName ?? registration.FamilyName, detail));
+            $"Registration{status}", recipient, language, status == RegistrationStatus.Waitlisted ? $"{page}/place" : page, registration.Reference, registration.BadgeName ?? registration.FamilyName, detail));
     }
 }

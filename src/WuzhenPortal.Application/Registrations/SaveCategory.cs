@@ -27,7 +27,7 @@ public static class SaveCategory
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, OwnRegistration own, TimeProvider clock) : IRequestHandler<Command, KeptAnswers>
+    internal sealed class Handler(PortalDbContext db, OwnRegistration own, AcceptedInvitation accepted, TimeProvider clock) : IRequestHandler<Command, KeptAnswers>
     {
         private static OwnRegistration.Step<Choice> Step(FormVersion? form) => new(
             registration => registration.Choice,
@@ -51,13 +51,19 @@ public static class SaveCategory
 
             var choice = new Choice(category, command.Mode);
             var problems = Answer.Problems(choice).ToList();
-            if (category?.IsOpenAt(clock.GetUtcNow()) == false)
+            if (category is not null && await ObstacleAsync(category, cancellationToken) is { } obstacle)
             {
-                problems.Add(new(AnswerStep.Category, nameof(command.Category), "Registrations.Closed"));
+                problems.Add(new(AnswerStep.Category, nameof(command.Category), obstacle));
             }
 
             var form = category is null ? null : await PublishedForms.OfAsync(db, category.Id, cancellationToken);
             return await own.KeepAsync(Step(form), command.Version, choice, problems, cancellationToken);
+        }
+
+        private async Task<string?> ObstacleAsync(ParticipantCategory category, CancellationToken cancel)
+        {
+            var isInvited = await accepted.FindAsync(cancel) is { } invitation && invitation.CategoryId == category.Id;
+            return category.Obstacle(clock.GetUtcNow(), isInvited, await own.FindAsync(cancel) is { DelegationMemberId: not null });
         }
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -30,7 +31,7 @@ public static class SaveIdentity
         }
     }
 
-    internal sealed class Handler(OwnRegistration own) : IRequestHandler<Command, KeptAnswers>
+    internal sealed class Handler(OwnRegistration own, AcceptedInvitation accepted) : IRequestHandler<Command, KeptAnswers>
     {
         private static readonly OwnRegistration.Step<Identity> Step = new(
             registration => registration.Identity, (registration, identity) => registration.Identify(identity),
@@ -38,12 +39,17 @@ public static class SaveIdentity
             // The e-mail address comes with the account.
             stored => stored with { Email = null } == new Identity(null, null, null, null, null, null, null));
 
-        public Task<KeptAnswers> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<KeptAnswers> Handle(Command command, CancellationToken cancellationToken)
         {
             var identity = new Identity(
                 Answer.Tidy(command.FamilyName), Answer.Tidy(command.GivenName), Answer.Tidy(command.NativeName), Answer.Tidy(command.BadgeName),
                 Answer.Tidy(command.Nationality), Answer.Tidy(command.Email), PhoneNumber.Tidy(command.Phone));
-            return own.KeepAsync(Step, command.Version, identity, Answer.Problems(identity), cancellationToken);
+            if (await accepted.FindAsync(cancellationToken) is { } invitation && !string.Equals(identity.Email, invitation.Email, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new RuleViolation("Registrations.EmailLocked") { Property = nameof(command.Email) };
+            }
+
+            return await own.KeepAsync(Step, command.Version, identity, Answer.Problems(identity), cancellationToken);
         }
     }
 }

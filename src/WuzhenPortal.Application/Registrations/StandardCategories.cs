@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
 
@@ -7,7 +8,7 @@ namespace WuzhenPortal.Application.Registrations;
 /// <summary>The six categories every new summit starts with, in six languages.</summary>
 internal static class StandardCategories
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Lazy<List<Part>> Parts = new(Read);
 
@@ -23,6 +24,8 @@ internal static class StandardCategories
             AllowsOnline = part.AllowsOnline,
             ReviewDays = part.ReviewDays,
             Position = position,
+            Colour = part.Colour,
+            Zones = part.Zones,
         });
 
     private static List<Part> Read()
@@ -31,5 +34,5 @@ internal static class StandardCategories
         return JsonSerializer.Deserialize<List<Part>>(stream, Options)!;
     }
 
-    private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnline, int ReviewDays);
+    private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, LocalizedText Needs, bool AllowsOnline, int ReviewDays, BadgeColour Colour, BadgeZones Zones);
 }

@@ -23,7 +23,7 @@ public static class SubmitRegistration
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, OwnRegistration own, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, string>
+    internal sealed class Handler(PortalDbContext db, OwnRegistration own, ICurrentUser user, AcceptedInvitation accepted, Admission admission, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -34,7 +34,14 @@ public static class SubmitRegistration
             }
 
             registration.SpeakIn(user.LanguageCode);
-            registration.Submit(RegistrationTerms.Version, clock.GetUtcNow());
+            var invitation = await accepted.FindAsync(cancellationToken);
+            var isInvited = invitation is not null && invitation.CategoryId == registration.CategoryId;
+            registration.Submit(RegistrationTerms.Version, clock.GetUtcNow(), isInvited);
+            if (!registration.Category!.NeedsReview || (isInvited && invitation is { SkipsReview: true } && invitation.RegistrationId == registration.Id))
+            {
+                await admission.AdmitAsync(registration, registration.AccountId, cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             return registration.Reference;
         }

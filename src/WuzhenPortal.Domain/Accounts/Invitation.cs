@@ -58,6 +58,9 @@ public abstract class Invitation : Root
     /// <summary>Whether the link can still be used.</summary>
     public bool IsOpen(DateTimeOffset now) => AccountId is null && CodeHash is not null && ExpiresAt > now;
 
+    /// <summary>The link can be used no more.</summary>
+    protected void End() => CodeHash = null;
+
     /// <summary>What is stored of a code.</summary>
     public static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }

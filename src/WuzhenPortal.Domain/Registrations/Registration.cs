@@ -149,11 +149,16 @@ public sealed partial class Registration : Root, IAudited
     public void SpeakIn(string languageCode) => LanguageCode = languageCode;
 
     /// <summary>Hands it in for review, with the consent given now.</summary>
-    public void Submit(string consentVersion, DateTimeOffset now)
+    /// <param name="isInvited">Whether an invitation into the category was accepted.</param>
+    public void Submit(string consentVersion, DateTimeOffset now, bool isInvited = false)
     {
         RuleViolation.Unless(IsDraft, "Registrations.AlreadySubmitted");
         RuleViolation.Unless(!Problems().Any(), "Registrations.Incomplete");
-        RuleViolation.Unless(Category!.IsOpenAt(now) || Status == RegistrationStatus.InformationRequested, "Registrations.Closed");
+        if (Status != RegistrationStatus.InformationRequested && Category!.Obstacle(now, isInvited, DelegationMemberId is not null) is { } obstacle)
+        {
+            throw new RuleViolation(obstacle);
+        }
+
         ForgetWhatIsNotAsked();
         ConsentVersion = consentVersion;
         ConsentedAt = now;
@@ -172,6 +177,20 @@ public sealed partial class Registration : Root, IAudited
     {
         RuleViolation.Unless(IsDecidable, "Registrations.NotDecidable");
         Advance(RegistrationStatus.Approved, now, registrarId, null);
+    }
+
+    /// <summary>A registrar says yes, but every place is taken.</summary>
+    public void Waitlist(long registrarId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsDecidable, "Registrations.NotDecidable");
+        Advance(RegistrationStatus.Waitlisted, now, registrarId, null);
+    }
+
+    /// <summary>The person takes the place that was offered.</summary>
+    public void TakePlace(DateTimeOffset now)
+    {
+        RuleViolation.Unless(Status == RegistrationStatus.Waitlisted, "Registrations.Places.NotWaiting");
+        Advance(RegistrationStatus.Approved, now, AccountId, null);
     }
 
     /// <param name="reason">Told to the person.</param>

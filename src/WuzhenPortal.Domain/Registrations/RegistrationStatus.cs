@@ -8,6 +8,10 @@ public enum RegistrationStatus
     UnderReview,
     InformationRequested,
     Approved,
+
+    /// <summary>Accepted, and waiting for a place in a full category.</summary>
+    Waitlisted,
+
     Declined,
     Withdrawn,
 }

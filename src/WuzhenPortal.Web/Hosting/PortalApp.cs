@@ -37,6 +37,7 @@ public static class PortalApp
         builder.Services.AddHostedService<SeatService>();
         builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddHostedService<SweepService>();
+        builder.Services.AddHostedService<PlaceService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -31,6 +31,8 @@ internal static class EveryPage
         ["/{year:int:range(2000,2099)}"] = "/2021",
         ["/errors/{code:int}"] = "/errors/404",
         ["/me/registrations/{reference}"] = "/me/registrations/REFERENCE",
+        ["/me/registrations/{reference}/place"] = "/me/registrations/REFERENCE/place",
+        ["/organise/registrations/categories/{code}"] = "/organise/registrations/categories/press",
         ["/me/registrations/{reference}/withdraw"] = "/me/registrations/REFERENCE/withdraw",
         ["/me/registrations/{reference}/questions"] = "/me/registrations/REFERENCE/questions",
         ["/organise/registrations/{reference}/questions"] = "/organise/registrations/WAITING/questions",

@@ -7,6 +7,8 @@ namespace WuzhenPortal.Web.Pages.Registrations;
 /// <param name="Autocomplete">What browsers fill in.</param>
 /// <param name="Direction"><c>ltr</c> for what is written so in every language.</param>
 /// <param name="Hint">Key of what is said beside it; null for nothing.</param>
+/// <param name="IsLocked">Whether it stands as it is.</param>
 /// <param name="HasCountries">Whether it is chosen from the countries and regions.</param>
 public sealed record AnswerField(
-    string Name, string Key, string? Value, string Autocomplete, int MaxLength = 100, string? Direction = null, string Type = "text", bool IsOptional = false, string? Hint = null, bool HasCountries = false);
+    string Name, string Key, string? Value, string Autocomplete, int MaxLength = 100, string? Direction = null, string Type = "text", bool IsOptional = false, string? Hint = null, bool HasCountries = false,
+    bool IsLocked = false);

@@ -8,6 +8,15 @@ public sealed class IdentityModel : StepPage<SaveIdentity.Command>
 {
     public override AnswerStep Step => AnswerStep.Identity;
 
+    /// <summary>Whether the address is the one that was invited, and stays.</summary>
+    public bool IsEmailLocked { get; private set; }
+
+    public override async Task PrepareAsync(CancellationToken cancel)
+    {
+        await base.PrepareAsync(cancel);
+        IsEmailLocked = (await Sender.Send(new OpenRegistrationInvitation.Query(null), cancel)).Mine is { State: InvitationState.Accepted };
+    }
+
     protected override SaveIdentity.Command Stored(GetDraft.Result draft)
     {
         var (family, given, native, badge, nationality, email, phone) = draft.Identity;

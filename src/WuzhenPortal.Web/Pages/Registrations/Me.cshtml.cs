@@ -19,8 +19,12 @@ public sealed class MeModel : PortalPage
     /// <summary>Sub-forums that the account organises.</summary>
     public IReadOnlyList<SubForumName> Forums { get; private set; } = [];
 
+    /// <summary>An invitation that waits for an answer; null for none.</summary>
+    public OpenRegistrationInvitation.Invited? Invited { get; private set; }
+
     public override async Task PrepareAsync(CancellationToken cancel)
     {
+        Invited = (await Sender.Send(new OpenRegistrationInvitation.Query(null), cancel)).Mine is { State: Domain.Registrations.InvitationState.Pending } waiting ? waiting : null;
         Mine = await Sender.Send(new GetMyRegistration.Query(null), cancel);
         Profile = (await Sender.Send(new FindMyProfile.Query(), cancel)).Name;
         Forums = await Sender.Send(new FindMyForums.Query(), cancel);

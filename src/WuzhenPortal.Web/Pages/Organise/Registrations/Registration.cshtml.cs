@@ -30,8 +30,13 @@ public sealed class RegistrationModel : QueuePage
     public Task<IActionResult> OnPostReviewAsync(CancellationToken cancel) =>
         DecideAsync(RegistrationStatus.UnderReview, new StartReview.Command(Reference, Command.Version), cancel);
 
-    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) =>
-        DecideAsync(RegistrationStatus.Approved, new ApproveRegistration.Command(Reference, Command.Version), cancel);
+    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel)
+    {
+        Tried = RegistrationStatus.Approved;
+        var reached = await Sender.Send(new ApproveRegistration.Command(Reference, Command.Version), cancel);
+        Tell($"Registrations.Desk.Told.{reached}", Reference);
+        return LocalRedirect(Address(reference: Reference));
+    }
 
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancel) =>
         DecideAsync(RegistrationStatus.Declined, new DeclineRegistration.Command(Reference, Command.Version, Command.Reason), cancel);

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using WuzhenPortal.Domain.Registrations;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>Somebody to invite, as one line of a list says.</summary>
+/// <param name="Number">Of the line, from 1.</param>
+/// <param name="Line">As it was typed.</param>
+/// <param name="Problem">Resource key of why nobody can be invited by it; null for a good one.</param>
+public sealed record InvitedLine(int Number, string Line, string Email, string? Name, string? Problem);
+
+/// <summary>Reads a pasted list of people: one a line, an address and after a comma, semicolon or tab a name, as spreadsheets write them.</summary>
+internal static partial class InvitedLines
+{
+    /// <summary>RFC 5321: the longest address that can be delivered to.</summary>
+    private const int LongestAddress = 254;
+
+    /// <summary>Blank lines, and a heading without any address, are passed over.</summary>
+    public static IReadOnlyList<InvitedLine> Read(string? list)
+    {
+        var lines = (list ?? "").Split('\n').Select((line, index) => (Number: index + 1, Text: line.Trim())).Where(line => line.Text.Length > 0).ToList();
+        if (lines.Count > 1 && !lines[0].Text.Contains('@', StringComparison.Ordinal) && Heading().IsMatch(lines[0].Text))
+        {
+            lines.RemoveAt(0);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. lines.Select(line => Read(line.Number, line.Text, seen))];
+    }
+
+    private static InvitedLine Read(int number, string line, HashSet<string> seen)
+    {
+        var parts = line.Split([',', ';', '\t'], 2);
+        // One address is one person, however it is written.
+        var email = Bare(parts[0]).ToLowerInvariant();
+        var name = parts.Length > 1 ? Bare(parts[1]) : "";
+        var problem =
+            email.Length > LongestAddress || !Address().IsMatch(email) ? "Registrations.Invitations.BadAddress"
+            : name.Length > RegistrationInvitation.AddresseeLength || name.Any(char.IsControl) ? "Registrations.Invitations.BadName"
+            : !seen.Add(email) ? "Registrations.Invitations.TwiceInList" : null;
+        return new(number, line, email, name.Length == 0 ? null : name, problem);
+    }
+
+    private static string Bare(string part) => part.Trim().Trim('"').Trim();
+
+    [GeneratedRegex("""^[^\s@<>,;:"()\[\]\\]+@[^\s@<>,;:"()\[\]\\]+\.[^\s@<>,;:"()\[\]\\.]+$""")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("""^["\s]*(e-?mail|email address|address|邮箱|电子邮件|адрес|correo|البريد)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Heading();
+}
