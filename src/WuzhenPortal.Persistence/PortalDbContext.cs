@@ -71,6 +71,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<DelegationQuota> DelegationQuotas => Set<DelegationQuota>();
+
+    public DbSet<DelegationLeader> DelegationLeaders => Set<DelegationLeader>();
+
+    public DbSet<DelegationMember> DelegationMembers => Set<DelegationMember>();
+
+    public DbSet<DelegationList> DelegationLists => Set<DelegationList>();
+
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 
     public DbSet<SeatReservation> SeatReservations => Set<SeatReservation>();

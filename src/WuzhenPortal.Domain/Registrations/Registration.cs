@@ -119,8 +119,18 @@ public sealed class Registration : Root, IAudited
 
     public void Choose(Choice choice)
     {
+        RuleViolation.Unless(DelegationMemberId is null || choice.Category?.Id == CategoryId, "Registrations.Delegations.CategoryFixed");
         Edit(Answer.Problems(choice));
         (Category, CategoryId, Mode) = (choice.Category, choice.Category?.Id, choice.Mode);
+    }
+
+    /// <summary>Fills a place of a delegation, whose category it has from now on.</summary>
+    public void JoinDelegation(long memberId, ParticipantCategory category)
+    {
+        RuleViolation.Unless(DelegationMemberId is null, "Registrations.Delegations.JoinedAlready");
+        RuleViolation.Unless(IsDraft, "Registrations.Delegations.RegisteredAlready");
+        (DelegationMemberId, Category, CategoryId) = (memberId, category, category.Id);
+        Mode = Mode is { } mode && category.Allows(mode) ? mode : category.AllowsOnSite ? AttendanceMode.OnSite : AttendanceMode.Online;
     }
 
     public void Identify(Identity identity)
@@ -153,7 +163,7 @@ public sealed class Registration : Root, IAudited
     {
         RuleViolation.Unless(IsDraft, "Registrations.AlreadySubmitted");
         RuleViolation.Unless(!Problems().Any(), "Registrations.Incomplete");
-        RuleViolation.Unless(Category!.IsOpenAt(now) || Status == RegistrationStatus.InformationRequested, "Registrations.Closed");
+        RuleViolation.Unless(Category!.IsOpenAt(now) || DelegationMemberId is not null || Status == RegistrationStatus.InformationRequested, "Registrations.Closed");
         ConsentVersion = consentVersion;
         ConsentedAt = now;
         SubmittedAt ??= now;
@@ -194,6 +204,14 @@ public sealed class Registration : Root, IAudited
     {
         RuleViolation.Unless(IsWithdrawable, "Registrations.NotWithdrawable");
         Advance(RegistrationStatus.Withdrawn, now, AccountId, null);
+    }
+
+    /// <summary>The leader of the delegation gives the place to somebody else, or takes it back.</summary>
+    /// <param name="reason">Told to the person.</param>
+    public void LeaveDelegation(string reason, long leaderId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsWithdrawable, "Registrations.NotWithdrawable");
+        Advance(RegistrationStatus.Withdrawn, now, leaderId, reason);
     }
 
     /// <summary>Whether a registrar can decide now.</summary>
