@@ -15,7 +15,8 @@ internal sealed class RegistrationMails(PortalDbContext db, IOutbox outbox, Port
     public async Task Handle(Happened<RegistrationAdvanced> notification, CancellationToken cancellationToken)
     {
         var (registration, status, reason) = notification.Event;
-        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview)
+        // Who takes somebody's place away tells that person why.
+        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview || (status == RegistrationStatus.Withdrawn && reason is not null))
         {
             return;
         }
