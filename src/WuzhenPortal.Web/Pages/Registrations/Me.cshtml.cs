@@ -19,10 +19,14 @@ public sealed class MeModel : PortalPage
     /// <summary>Sub-forums that the account organises.</summary>
     public IReadOnlyList<SubForumName> Forums { get; private set; } = [];
 
+    /// <summary>Delegations that the account leads or asked for.</summary>
+    public IReadOnlyList<ListMyDelegations.Line> Delegations { get; private set; } = [];
+
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Mine = await Sender.Send(new GetMyRegistration.Query(null), cancel);
         Profile = (await Sender.Send(new FindMyProfile.Query(), cancel)).Name;
+        Delegations = await Sender.Send(new ListMyDelegations.Query(), cancel);
         Forums = await Sender.Send(new FindMyForums.Query(), cancel);
     }
 
