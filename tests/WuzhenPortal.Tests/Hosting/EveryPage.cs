@@ -11,7 +11,7 @@ internal static class EveryPage
 {
     private const string Language = "{language:language}";
 
-    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> of a draft, <c>WAITING</c> for a decision, <c>PERSON</c>, <c>UPLOAD</c> and <c>MATERIAL</c> are made by the test.</summary>
+    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> of a draft, <c>WAITING</c> for a decision, <c>PERSON</c>, <c>UPLOAD</c>, <c>MATERIAL</c>, <c>DELEGATION</c>, <c>MEMBER</c> and <c>LIST</c> are made by the test.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["/agenda/{day?}"] = "/agenda/2022-11-09",
@@ -39,6 +39,12 @@ internal static class EveryPage
         ["/me/sub-forums/{forum}/speakers/{slug}"] = "/me/sub-forums/digital-economy/speakers/new",
         ["/me/sub-forums/{forum}/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/me/sub-forums/digital-economy/seats/sub-forums/digital-economy",
         ["/organise/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/organise/seats/sub-forums/digital-economy",
+        ["/me/delegations/{code}"] = "/me/delegations/DELEGATION",
+        ["/me/delegations/{code}/add"] = "/me/delegations/DELEGATION/add",
+        ["/me/delegations/{code}/members/{key}"] = "/me/delegations/DELEGATION/members/MEMBER",
+        ["/me/delegations/{code}/list"] = "/me/delegations/DELEGATION/list",
+        ["/me/delegations/{code}/list/{list}"] = "/me/delegations/DELEGATION/list/LIST",
+        ["/organise/registrations/delegations/{code}"] = "/organise/registrations/delegations/DELEGATION",
         ["/organise/registrations/{reference}"] = "/organise/registrations/WAITING",
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
@@ -66,11 +72,12 @@ internal static class EveryPage
     public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/offline"];
 
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
-    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string waiting = "WAITING", string person = "PERSON", string upload = "UPLOAD", string material = "MATERIAL") =>
+    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string waiting = "WAITING", string person = "PERSON", string upload = "UPLOAD", string material = "MATERIAL", IReadOnlyDictionary<string, string>? more = null) =>
         [.. Endpoints(portal)
             .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>(), Template: endpoint.RoutePattern.RawText!.TrimStart('/')))
             .Where(endpoint => endpoint.Page is not null && !IsOfTheArchive(endpoint.Template))
             .Select(endpoint => new PageAddress(endpoint.Page!, Sample(endpoint.Template).Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("WAITING", waiting, StringComparison.Ordinal).Replace("PERSON", person, StringComparison.Ordinal).Replace("UPLOAD", upload, StringComparison.Ordinal).Replace("MATERIAL", material, StringComparison.Ordinal)))
+            .Select(page => page with { Path = (more ?? new Dictionary<string, string>()).Aggregate(page.Path, (path, made) => path.Replace(made.Key, made.Value, StringComparison.Ordinal)) })
             .DistinctBy(page => page.Path)
             .OrderBy(page => page.Path, StringComparer.Ordinal)];
 

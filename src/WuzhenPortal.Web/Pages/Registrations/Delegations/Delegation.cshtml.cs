@@ -28,9 +28,14 @@ public sealed class DelegationModel : PortalPage
     }
 
     /// <param name="whom">To whom the links go.</param>
-    public async Task<IActionResult> OnPostLinksAsync(SendDelegationLinks.Whom whom, CancellationToken cancel)
+    public async Task<IActionResult> OnPostLinksAsync(SendDelegationLinks.Whom? whom, CancellationToken cancel)
     {
-        var sent = await Sender.Send(new SendDelegationLinks.Command(Code, whom, null), cancel);
+        if (whom is not { } chosen)
+        {
+            return Page();
+        }
+
+        var sent = await Sender.Send(new SendDelegationLinks.Command(Code, chosen, null), cancel);
         Tell("Registrations.Delegations.LinksSent", sent);
         return GoTo(Here);
     }
