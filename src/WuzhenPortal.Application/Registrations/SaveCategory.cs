@@ -45,7 +45,8 @@ public static class SaveCategory
 
             var choice = new Choice(category, command.Mode);
             var problems = Answer.Problems(choice).ToList();
-            if (category?.IsOpenAt(clock.GetUtcNow()) == false)
+            // A place in a delegation outlasts the category's window.
+            if (category?.IsOpenAt(clock.GetUtcNow()) == false && (await own.FindAsync(cancellationToken))?.DelegationMemberId is null)
             {
                 problems.Add(new(AnswerStep.Category, nameof(command.Category), "Registrations.Closed"));
             }

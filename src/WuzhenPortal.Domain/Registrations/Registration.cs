@@ -119,7 +119,11 @@ public sealed class Registration : Root, IAudited
 
     public void Choose(Choice choice)
     {
-        RuleViolation.Unless(DelegationMemberId is null || choice.Category?.Id == CategoryId, "Registrations.Delegations.CategoryFixed");
+        if (DelegationMemberId is not null && choice.Category?.Id != CategoryId)
+        {
+            throw new RuleViolation("Registrations.Delegations.CategoryFixed") { Property = nameof(Category) };
+        }
+
         Edit(Answer.Problems(choice));
         (Category, CategoryId, Mode) = (choice.Category, choice.Category?.Id, choice.Mode);
     }

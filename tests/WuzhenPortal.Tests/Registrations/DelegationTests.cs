@@ -135,7 +135,7 @@ public sealed class DelegationTests(PortalFixture portal) : IClassFixture<Portal
         var seen = await (await portal.SignedIn(leader)).GetPage($"/en/me/delegations/{code}");
         seen.One($"#m-{key} .state").TextContent.ShouldBe("Handed in");
         seen.Html.ShouldNotContain("8866 8866", Case.Sensitive, "what the person answers is the person's");
-        (await Should.ThrowAsync<RuleViolation>(() => portal.Send(new EditDelegationMember.Command(code, key, 2, Leading.Person("other@example.org")), leader))).Key.ShouldBe("Registrations.Delegations.MemberAnswered");
+        (await Should.ThrowAsync<RuleViolation>(() => portal.Send(new EditDelegationMember.Command(code, key, 1, Leading.Person("other@example.org")), leader))).Key.ShouldBe("Registrations.Delegations.MemberAnswered");
     }
 
     [Fact]
