@@ -86,6 +86,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<CategoryPlace> CategoryPlaces => Set<CategoryPlace>();
 
     public DbSet<RegistrationInvitation> RegistrationInvitations => Set<RegistrationInvitation>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<DelegationQuota> DelegationQuotas => Set<DelegationQuota>();
+
+    public DbSet<DelegationLeader> DelegationLeaders => Set<DelegationLeader>();
+
+    public DbSet<DelegationMember> DelegationMembers => Set<DelegationMember>();
+
+    public DbSet<DelegationList> DelegationLists => Set<DelegationList>();
 
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 

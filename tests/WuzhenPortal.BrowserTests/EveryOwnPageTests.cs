@@ -45,6 +45,15 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/registrations/{reference}/passport",
         "/me/registrations/{reference}/place",
         "/me/registration-invitation",
+        "/me/delegations",
+        "/me/delegations/request",
+        "/me/delegations/{delegation}",
+        "/me/delegations/{delegation}/add",
+        "/me/delegations/{delegation}/members/{member}",
+        "/me/delegations/{delegation}/list",
+        "/me/delegations/{delegation}/list/{list}",
+        "/me/delegation-place",
+        "/me/delegation-invitation",
     ];
 
     /// <summary>For an administrator, who may open every area.</summary>
@@ -109,6 +118,9 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/waiting",
         "/organise/registrations/invitations",
         "/organise/registrations/invitations/new",
+        "/organise/registrations/delegations",
+        "/organise/registrations/delegations/new",
+        "/organise/registrations/delegations/{delegation}",
     ];
 
     [Theory]

@@ -46,6 +46,20 @@ internal static class People
         await visit.PressAsync("main form button.button");
     }
 
+    /// <summary>Asks for a delegation, which somebody of the staff approves.</summary>
+    /// <returns>Its code.</returns>
+    public static async Task<string> LeadAsync(this Visit visit, Visit staff, string category, int places, string language = "en")
+    {
+        await visit.GoAsync($"/{language}/me/delegations/request");
+        await visit.FillAsync(("Command.Fields.Kind", "Country"), ("Command.Fields.Country", "SA"), ("Command.Fields.LatinName", "Kingdom of Saudi Arabia"), ("Command.Fields.Name", "المملكة العربية السعودية"), ("Command.Places", $"{places}"));
+        await visit.PressAsync(".action-bar button");
+        var code = new Uri(visit.Page.Url).Segments[^1];
+        await staff.GoAsync($"/en/organise/registrations/delegations/{code}");
+        await staff.FillAsync(($"Approve.Places[{category}]", $"{places}"));
+        await staff.PressAsync("#quotas button");
+        return code;
+    }
+
     public static async Task ChooseCategoryAsync(this Visit visit)
     {
         await visit.TickAsync("Command.Category", "delegate");

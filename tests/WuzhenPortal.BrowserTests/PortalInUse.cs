@@ -10,6 +10,9 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string material = "";
     private string mail = "";
     private string batch = "";
+    private string delegation = "";
+    private string member = "";
+    private string list = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
@@ -72,10 +75,22 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         batch = new Uri(administrator.Page.Url).Segments[^1];
         await administrator.GoAsync("/en/organise/agenda/release");
         await administrator.PressAsync("main form button.button");
+        delegation = await person.LeadAsync(administrator, "delegate", 12);
+        await person.GoAsync($"/en/me/delegations/{delegation}/list");
+        await person.FillAsync(("Command.Text", "Zhang\tYue\t张岳\tzhang-yue@example.org\t\tMinister\nIvanova\tAnna\tИванова Анна\tanna@example.org"));
+        await person.PressAsync(".action-bar button");
+        await person.PressAsync("#apply button");
+        member = (await person.One("#roll tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await person.GoAsync($"/en/me/delegations/{delegation}/list");
+        await person.FillAsync(("Command.Text", "Dupont\tJean\t\tjean@example.org\nDurand\t\t\tno address"));
+        await person.PressAsync(".action-bar button");
+        list = new Uri(person.Page.Url).Segments[^1];
     }
 
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
-    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal).Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal);
+    internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal)
+        .Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal)
+        .Replace("{delegation}", delegation, StringComparison.Ordinal).Replace("{member}", member, StringComparison.Ordinal).Replace("{list}", list, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

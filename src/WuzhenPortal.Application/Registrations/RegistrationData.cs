@@ -34,7 +34,7 @@ internal sealed class RegistrationData(PortalDbContext db, TimeProvider clock) :
     public async Task EraseAsync(ErasedPerson person, CancellationToken cancel)
     {
         var ids = person.RegistrationIds.ToList();
-        foreach (var registration in await db.Registrations.Include(registration => registration.Steps).Where(registration => ids.Contains(registration.Id)).ToListAsync(cancel))
+        foreach (var registration in await db.Registrations.Include(registration => registration.Steps).Include(registration => registration.Answers).Where(registration => ids.Contains(registration.Id)).ToListAsync(cancel))
         {
             registration.Forget(clock.GetUtcNow());
         }

@@ -15,8 +15,8 @@ internal sealed class RegistrationMails(PortalDbContext db, IOutbox outbox, Port
     public async Task Handle(Happened<RegistrationAdvanced> notification, CancellationToken cancellationToken)
     {
         var (registration, status, reason) = notification.Event;
-        // What was passed through within one command, as when nobody has to review, is not told.
-        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview || status != registration.Status)
+        // What was passed through within one command, as when nobody has to review, is not told; who takes somebody's place away tells that person why.
+        if (status is RegistrationStatus.Draft or RegistrationStatus.UnderReview || status != registration.Status || (status == RegistrationStatus.Withdrawn && reason is not null))
         {
             return;
         }

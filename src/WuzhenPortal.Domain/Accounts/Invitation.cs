@@ -15,7 +15,7 @@ public abstract class Invitation : Root
 
     /// <summary>Where the invitation went.</summary>
     [Personal]
-    public string Email { get; private set; } = "";
+    public string Email { get; protected set; } = "";
 
     /// <summary>Of the code in the link: whoever reads the database cannot open it. Null once it was used.</summary>
     [Personal]

@@ -119,8 +119,22 @@ public sealed partial class Registration : Root, IAudited
 
     public void Choose(Choice choice)
     {
+        if (DelegationMemberId is not null && choice.Category?.Id != CategoryId)
+        {
+            throw new RuleViolation("Registrations.Delegations.CategoryFixed") { Property = nameof(Category) };
+        }
+
         Edit(Answer.Problems(choice));
         (Category, CategoryId, Mode) = (choice.Category, choice.Category?.Id, choice.Mode);
+    }
+
+    /// <summary>Fills a place of a delegation, whose category it has from now on.</summary>
+    public void JoinDelegation(long memberId, ParticipantCategory category)
+    {
+        RuleViolation.Unless(DelegationMemberId is null, "Registrations.Delegations.JoinedAlready");
+        RuleViolation.Unless(IsDraft, "Registrations.Delegations.RegisteredAlready");
+        (DelegationMemberId, Category, CategoryId) = (memberId, category, category.Id);
+        Mode = Mode is { } mode && category.Allows(mode) ? mode : category.AllowsOnSite ? AttendanceMode.OnSite : AttendanceMode.Online;
     }
 
     public void Identify(Identity identity)
@@ -216,6 +230,14 @@ public sealed partial class Registration : Root, IAudited
         Advance(RegistrationStatus.Withdrawn, now, AccountId, null);
     }
 
+    /// <summary>The leader of the delegation gives the place to somebody else, or takes it back.</summary>
+    /// <param name="reason">Told to the person.</param>
+    public void LeaveDelegation(string reason, long leaderId, DateTimeOffset now)
+    {
+        RuleViolation.Unless(IsWithdrawable, "Registrations.NotWithdrawable");
+        Advance(RegistrationStatus.Withdrawn, now, leaderId, reason);
+    }
+
     /// <summary>Blanks whatever says who the person is. What remains is that there was a registration, when, and what became of it; a draft ends with it.</summary>
     public void Forget(DateTimeOffset now)
     {
@@ -225,6 +247,7 @@ public sealed partial class Registration : Root, IAudited
         }
 
         (FamilyName, GivenName, NativeName, BadgeName, Email, Phone, Organisation, Position) = (null, null, null, null, null, null, null, null);
+        answers.Clear();
         RefreshSearchText();
     }
 

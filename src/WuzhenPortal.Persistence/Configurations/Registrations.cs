@@ -49,6 +49,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(registration => registration.ConsentVersion).HasMaxLength(20);
         builder.Property(registration => registration.SearchText).HasMaxLength(2000);
         builder.HasIndex(registration => registration.Reference).IsUnique();
+        builder.HasIndex(registration => registration.DelegationMemberId);
         builder.HasIndex(registration => new { registration.SummitId, registration.Status, registration.SubmittedAt });
         // One live registration a person; brackets quote names on both databases.
         builder.HasIndex(registration => new { registration.SummitId, registration.AccountId }).IsUnique()

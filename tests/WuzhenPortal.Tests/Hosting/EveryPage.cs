@@ -11,7 +11,7 @@ internal static class EveryPage
 {
     private const string Language = "{language:language}";
 
-    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> of a draft, <c>WAITING</c> for a decision, <c>PERSON</c>, <c>UPLOAD</c>, <c>MATERIAL</c>, <c>MAIL</c> and <c>BATCH</c> are made by the test.</summary>
+    /// <summary>Something that is there for each place in an address that names a thing. What stands in capitals is made by the test.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["/agenda/{day?}"] = "/agenda/2022-11-09",
@@ -51,6 +51,12 @@ internal static class EveryPage
         ["/me/sub-forums/{forum}/speakers/{slug}"] = "/me/sub-forums/digital-economy/speakers/new",
         ["/me/sub-forums/{forum}/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/me/sub-forums/digital-economy/seats/sub-forums/digital-economy",
         ["/organise/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/organise/seats/sub-forums/digital-economy",
+        ["/me/delegations/{code}"] = "/me/delegations/DELEGATION",
+        ["/me/delegations/{code}/add"] = "/me/delegations/DELEGATION/add",
+        ["/me/delegations/{code}/members/{key}"] = "/me/delegations/DELEGATION/members/MEMBER",
+        ["/me/delegations/{code}/list"] = "/me/delegations/DELEGATION/list",
+        ["/me/delegations/{code}/list/{list}"] = "/me/delegations/DELEGATION/list/LIST",
+        ["/organise/registrations/delegations/{code}"] = "/organise/registrations/delegations/DELEGATION",
         ["/organise/registrations/{reference}"] = "/organise/registrations/WAITING",
         ["/organise/mail/templates/{kind}"] = "/organise/mail/templates/RegistrationSubmitted",
         ["/organise/mail/outbox/{key:guid}"] = "/organise/mail/outbox/MAIL",
@@ -81,11 +87,12 @@ internal static class EveryPage
     public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/offline"];
 
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
-    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string waiting = "WAITING", string person = "PERSON", string upload = "UPLOAD", string material = "MATERIAL", string mail = "MAIL", string batch = "BATCH") =>
+    /// <param name="made">What stands for the words in capitals.</param>
+    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, IReadOnlyDictionary<string, string>? made = null) =>
         [.. Endpoints(portal)
             .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>(), Template: endpoint.RoutePattern.RawText!.TrimStart('/')))
             .Where(endpoint => endpoint.Page is not null && !IsOfTheArchive(endpoint.Template))
-            .Select(endpoint => new PageAddress(endpoint.Page!, Sample(endpoint.Template).Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("WAITING", waiting, StringComparison.Ordinal).Replace("PERSON", person, StringComparison.Ordinal).Replace("UPLOAD", upload, StringComparison.Ordinal).Replace("MATERIAL", material, StringComparison.Ordinal).Replace("MAIL", mail, StringComparison.Ordinal).Replace("BATCH", batch, StringComparison.Ordinal)))
+            .Select(endpoint => new PageAddress(endpoint.Page!, (made ?? new Dictionary<string, string>()).Aggregate(Sample(endpoint.Template), (path, one) => path.Replace(one.Key, one.Value, StringComparison.Ordinal))))
             .DistinctBy(page => page.Path)
             .OrderBy(page => page.Path, StringComparer.Ordinal)];
 

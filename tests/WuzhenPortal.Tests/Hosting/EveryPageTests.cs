@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Mail;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -224,8 +225,21 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 await db.SaveChangesAsync();
             });
             var material = await this.BringAsync(TestMaterials.Called("Slides", MaterialAccess.Registered), sender: Applicant);
-            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material,
-                $"{(await Outbox())[0].Key:N}", await this.Send(new WriteBulkMail.Command([RegistrationStatus.Submitted], null, null, null, LocalizedText.Of("en", "Welcome"), LocalizedText.Of("en", "Dear {name}")), Administrator));
+            var delegation = await this.DelegationAsync(Applicant, ("delegate", 5));
+            var made = new Dictionary<string, string>
+            {
+                ["REFERENCE"] = (await this.RegistrationOf(Applicant)).Reference,
+                ["WAITING"] = waiting,
+                ["PERSON"] = editor.Code,
+                ["UPLOAD"] = await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator),
+                ["MATERIAL"] = material,
+                ["MAIL"] = $"{(await Outbox())[0].Key:N}",
+                ["BATCH"] = await this.Send(new WriteBulkMail.Command([RegistrationStatus.Submitted], null, null, null, LocalizedText.Of("en", "Welcome"), LocalizedText.Of("en", "Dear {name}")), Administrator),
+                ["DELEGATION"] = delegation,
+                ["MEMBER"] = await this.Send(new AddDelegationMember.Command(delegation, Leading.Person("member@example.org"), "delegate", true), Applicant),
+                ["LIST"] = await this.Send(new UploadDelegationList.Command(delegation, "Zhang\tYue\t\tzhang-yue@example.org\nBad\t\t\t\n", null, null, "en"), Applicant),
+            };
+            Pages = EveryPage.Of(this, made);
         }
     }
 }

@@ -22,11 +22,15 @@ public sealed class MeModel : PortalPage
     /// <summary>An invitation that waits for an answer; null for none.</summary>
     public OpenRegistrationInvitation.Invited? Invited { get; private set; }
 
+    /// <summary>Delegations that the account leads or asked for.</summary>
+    public IReadOnlyList<ListMyDelegations.Line> Delegations { get; private set; } = [];
+
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Invited = (await Sender.Send(new OpenRegistrationInvitation.Query(null), cancel)).Mine is { State: Domain.Registrations.InvitationState.Pending } waiting ? waiting : null;
         Mine = await Sender.Send(new GetMyRegistration.Query(null), cancel);
         Profile = (await Sender.Send(new FindMyProfile.Query(), cancel)).Name;
+        Delegations = await Sender.Send(new ListMyDelegations.Query(), cancel);
         Forums = await Sender.Send(new FindMyForums.Query(), cancel);
     }
 

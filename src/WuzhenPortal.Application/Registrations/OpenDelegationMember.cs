@@ -1,0 +1,31 @@
+using MediatR;
+using WuzhenPortal.Application.Registrations.Delegations;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Registrations;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>A leader opens one person of the own delegation: what the leader typed, and the state.</summary>
+public static class OpenDelegationMember
+{
+    [SignedIn]
+    public sealed record Query(string Code, string Key) : IQuery<Result>;
+
+    /// <param name="Delegation">Its name.</param>
+    /// <param name="IsEditable">Whether what was typed may still be corrected: until the person answers.</param>
+    public sealed record Result(string Delegation, int Version, MemberFields Person, DelegationLine Line, bool IsEditable, bool IsOpen);
+
+    internal sealed class Handler(DelegationDesk desk, DelegationRoll roll) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var delegation = await desk.LedAsync(query.Code, cancellationToken);
+            var member = await desk.MemberAsync(delegation, query.Key, cancellationToken);
+            var line = (await roll.LinesAsync(delegation.Id, false, cancellationToken)).Single(line => line.Key == query.Key);
+            var isOpen = delegation.State == DelegationState.Open;
+            return new(
+                delegation.Name, member.Version, new(member.FamilyName, member.GivenName, member.NativeName, member.Email, member.Phone, member.Position, member.LanguageCode), line,
+                isOpen && member.State is DelegationMemberState.Listed or DelegationMemberState.Invited, isOpen);
+        }
+    }
+}

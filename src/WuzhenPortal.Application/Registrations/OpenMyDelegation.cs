@@ -1,0 +1,34 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Delegations;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>A leader opens the own delegation: everybody's state, and the places.</summary>
+public static class OpenMyDelegation
+{
+    [SignedIn]
+    public sealed record Query(string Code) : IQuery<Result>;
+
+    /// <param name="MayChange">Whether people may be added and replaced now.</param>
+    public sealed record Result(
+        string Code, DelegationKind Kind, string Name, string LatinName, string Country, DelegationState State, int? AskedPlaces, string? Reason, bool MayChange, DateOnly LastDay,
+        IReadOnlyList<DelegationQuotaLine> Quotas, IReadOnlyList<DelegationLine> Members);
+
+    internal sealed class Handler(PortalDbContext db, DelegationDesk desk, DelegationRoll roll, TimeProvider clock) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var delegation = await desk.LedAsync(query.Code, cancellationToken);
+            var summit = await db.Summits.Where(summit => summit.Id == delegation.SummitId).Select(summit => new { summit.EndsOn, summit.TimeZone }).SingleAsync(cancellationToken);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)).DateTime);
+            return new(
+                delegation.Code, delegation.Kind, delegation.Name, delegation.LatinName, delegation.Country, delegation.State, delegation.AskedPlaces, delegation.Reason,
+                delegation.State == DelegationState.Open && today <= summit.EndsOn, summit.EndsOn,
+                await roll.QuotasAsync(delegation.Id, cancellationToken), await roll.LinesAsync(delegation.Id, false, cancellationToken));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using MiniExcelLibs;
+using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Registrations.Delegations;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Persistence.Accounts;
+
+namespace WuzhenPortal.Tests.Registrations;
+
+/// <summary>A leader brings in a list: read first, corrected, and taken once.</summary>
+public sealed class DelegationListTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Two_hundred_people_with_five_bad_rows_come_in_as_a_whole_or_without_the_five_and_once()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 250), ("press", 10));
+        var browser = await portal.SignedIn(leader);
+        var list = new StringBuilder("البريد الإلكتروني;المنصب;اسم العائلة;الاسم الأول;الفئة;فصيلة الدم\r\n");
+        for (var number = 2; number <= 201; number++)
+        {
+            var (email, family, category) = ($"member{number}@party.example", "Al-Saud", number % 40 == 0 ? "press" : "مندوب");
+            (email, family, category) = number switch
+            {
+                10 => ("nowhere", family, category),
+                20 => (email, "السعود", category),
+                30 => (email, family, "Wizard"),
+                40 => ("member39@party.example", family, "delegate"),
+                50 => ("", "", "delegate"),
+                _ => (email, family, number % 40 == 0 ? "press" : "Delegate"),
+            };
+            list.Append(CultureInfo.InvariantCulture, $"{email};Adviser;{family};Faisal;{category};A\r\n");
+        }
+
+        var report = await browser.Follow(await browser.UploadList(code, list.ToString()));
+        report.MainText.ShouldContain("فصيلة الدم", Case.Sensitive, "a column that is passed over is named");
+        foreach (var cell in new[] { "10-Email", "20-FamilyName", "30-Category", "40-Email", "50-Email", "50-FamilyName" })
+        {
+            report.One($"#cell-{cell}-error").TextContent.ShouldNotBeEmpty();
+        }
+
+        report.Document.QuerySelectorAll(".row-problems").Length.ShouldBe(5);
+        report.One("#cell-40-Email-error").TextContent.ShouldContain("row 39");
+        var refused = await browser.Submit(report, form: "#apply");
+        refused.One(".error-summary").TextContent.ShouldContain("5");
+        (await portal.MembersOf(code)).ShouldBeEmpty("all or nothing");
+        (await portal.QuotaOf(code)).Used.ShouldBe(0);
+
+        (await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null))).Location.ShouldBe($"/en/me/delegations/{code}");
+        var again = await browser.Follow(await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null)));
+        again.One("[role=status]").TextContent.ShouldContain("already");
+        var members = await portal.MembersOf(code);
+        members.Count.ShouldBe(195);
+        members[0].Email.ShouldBe("member2@party.example", "in the order of the list");
+        members.ShouldAllBe(member => member.LanguageCode == "ar" && member.State == DelegationMemberState.Listed);
+        ((await portal.QuotaOf(code)).Used, (await portal.QuotaOf(code, "press")).Used).ShouldBe((191, 4));
+    }
+
+    [Fact]
+    public async Task A_pasted_row_is_corrected_where_it_is_wrong_and_then_all_come_in_with_their_links()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 9));
+        var browser = await portal.SignedIn(leader);
+        var form = await browser.GetPage($"/en/me/delegations/{code}/list");
+        var report = await browser.Follow(await browser.Submit(form, values: ("Command.Text", "Al-Saud\tFaisal\tفيصل آل سعود\tfaisal@riyadh.example\nAl-Amri\tNoura\t\tnoura.riyadh.example\t0501234567\tAdviser")));
+        report.Document.QuerySelectorAll(".row-problems input").Select(input => input.GetAttribute("name")).ShouldBe(["Cells[2:Email]", "Cells[2:Phone]"]);
+        report = await browser.Follow(await browser.Submit(report, form: "#correct", values: [("Cells[2:Email]", "noura@riyadh.example"), ("Cells[2:Phone]", "+966 50 123 4567")]));
+        report.Document.QuerySelector("#correct").ShouldBeNull();
+        await browser.Submit(report, form: "#apply", values: ("Command.SendLinks", "true"));
+        (await portal.MembersOf(code)).Select(member => (member.FullName, member.Phone, member.State)).ShouldBe(
+            [("Faisal Al-Saud", null, DelegationMemberState.Invited), ("Noura Al-Amri", "+966 50 123 4567", DelegationMemberState.Invited)]);
+        (await portal.Outbox("noura@riyadh.example")).Single().PlainText.ShouldContain("/me/delegation-place?code=");
+    }
+
+    [Fact]
+    public async Task A_workbook_is_read_with_numbers_as_they_were_typed()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 9));
+        using var workbook = new MemoryStream();
+        workbook.SaveAs(new[] { new Dictionary<string, object?> { ["Фамилия"] = "Ivanova", ["E-mail"] = "Anna@Example.org", ["Должность"] = 42.5, ["Телефон"] = null } });
+        var browser = await portal.SignedIn(leader);
+        var report = await browser.Follow(await browser.UploadList(code, workbook.ToArray(), "party.xlsx"));
+        report.Document.QuerySelector("#correct").ShouldBeNull(report.MainText);
+        await browser.Submit(report, form: "#apply");
+        var member = (await portal.MembersOf(code)).Single();
+        (member.FamilyName, member.Email, member.Position).ShouldBe(("Ivanova", "anna@example.org", "42.5"));
+    }
+
+    [Fact]
+    public async Task The_template_of_every_language_is_understood_in_every_other()
+    {
+        var (leader, table) = (await portal.CreateAccount(), portal.Services.GetService(typeof(ListTable)).ShouldBeOfType<ListTable>());
+        var code = await portal.DelegationAsync(leader, ("delegate", 9));
+        var browser = await portal.SignedIn(leader);
+        foreach (var language in Language.All)
+        {
+            var template = await browser.GetByteArrayAsync(new Uri($"/{language.Segment}/me/delegations/{code}/list?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
+            template[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+            var kept = table.Read([.. template, .. Encoding.UTF8.GetBytes("A,B,C,d@example.org,+86 1,F,G\r\n")]);
+            kept.Rows.Single().Cells.ShouldBe(["A", "B", "C", "d@example.org", "+86 1", "F", "G"], language.Code);
+            kept.Ignored.ShouldBeEmpty(language.Code);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_list_or_would_grow_without_bounds_is_refused_beside_its_field()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 9));
+        var browser = await portal.SignedIn(leader);
+        (string What, byte[] File)[] hostile =
+        [
+            ("a bomb", Zip(("xl/worksheets/sheet1.xml", new byte[64 * 1024 * 1024]))),
+            ("no workbook", Zip(("hello.txt", "hello"u8.ToArray()))),
+            ("a cut archive", Zip(("hello.txt", "hello"u8.ToArray()))[..40]),
+            ("bytes", [0x00, 0xFF, 0x13, 0x37]),
+            ("larger than a list", new byte[3 * 1024 * 1024]),
+            ("an open quotation mark", "Family name,E-mail\n\"Open,a@example.org\n"u8.ToArray()),
+            ("no e-mail", "Family name,Position\nA,B\n"u8.ToArray()),
+            ("too many", Encoding.UTF8.GetBytes("Family name,E-mail\n" + string.Concat(Enumerable.Repeat("A,a@example.org\n", 5001)))),
+            ("nothing", "\n\n"u8.ToArray()),
+        ];
+        foreach (var (what, file) in hostile)
+        {
+            var refused = await browser.UploadList(code, file, "list.xlsx");
+            refused.Status.ShouldBe(HttpStatusCode.OK, what);
+            refused.One("#Command_Content-error").TextContent.ShouldNotBeEmpty(what);
+        }
+
+        (await browser.UploadList(code, new byte[10 * 1024 * 1024])).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Formulas_and_scripts_are_words_and_stay_harmless_on_the_page_and_in_the_table()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 9));
+        var browser = await portal.SignedIn(leader);
+        var report = await browser.Follow(await browser.UploadList(code, "Family name,E-mail,Position\n=CMD(),a@example.org,x\n<script>alert(1)</script>,b@example.org,x\nGood,c@example.org,\"=HYPERLINK(\"\"http://x\"\")\"\n" + new string('A', 300) + ",d@example.org,x\n"));
+        report.Document.QuerySelectorAll(".row-problems").Length.ShouldBe(3);
+        report.Html.ShouldNotContain("<script>alert");
+        await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null));
+        var table = await browser.GetStringAsync(new Uri($"/en/me/delegations/{code}?handler=Table", UriKind.Relative), TestContext.Current.CancellationToken);
+        table.ShouldContain("HYPERLINK");
+        table.ShouldNotContain(",=HYPERLINK");
+        table.ShouldNotContain("\"=HYPERLINK");
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] parts)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var part = archive.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+                part.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
