@@ -71,6 +71,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<InvitationLetter> InvitationLetters => Set<InvitationLetter>();
+
+    public DbSet<Badge> Badges => Set<Badge>();
+
+    public DbSet<BadgeKey> BadgeKeys => Set<BadgeKey>();
+
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 
     public DbSet<SeatReservation> SeatReservations => Set<SeatReservation>();

@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
+using WuzhenPortal.Web.Pages.Registrations;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
@@ -38,6 +40,7 @@ internal static class PortalPages
         services.AddSingleton<IMaterialFiles, MaterialFolder>();
         services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
         services.AddSingleton<HandbookShelf>();
+        services.AddSingleton<IPaperFonts, PaperFonts>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new AddressConvention());
@@ -91,6 +94,7 @@ internal static class PortalPages
         app.MapHandbook();
         app.MapPortraits();
         app.MapMaterials();
+        app.MapPapers();
         app.MapAgendaApi();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
