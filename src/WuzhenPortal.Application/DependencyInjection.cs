@@ -59,6 +59,14 @@ public static class DependencyInjection
         services.AddScoped<DelegationLeaving>();
         services.AddScoped<ListCheck>();
         services.AddSingleton<ListTable>();
+        services.AddScoped<PaperNumbers>();
+        services.AddScoped<LetterTemplates>();
+        services.AddScoped<LetterSheets>();
+        services.AddScoped<LetterOffice>();
+        services.AddScoped<BadgeSigner>();
+        services.AddScoped<BadgeOffice>();
+        services.AddScoped<ILetterIdentity, NoLetterIdentity>();
+        services.AddScoped<IBadgePortraits, NoBadgePortraits>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

@@ -95,6 +95,13 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<DelegationMember> DelegationMembers => Set<DelegationMember>();
 
     public DbSet<DelegationList> DelegationLists => Set<DelegationList>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<InvitationLetter> InvitationLetters => Set<InvitationLetter>();
+
+    public DbSet<Badge> Badges => Set<Badge>();
+
+    public DbSet<BadgeKey> BadgeKeys => Set<BadgeKey>();
 
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Speakers;
@@ -41,6 +42,7 @@ internal static class PortalPages
         services.AddSingleton<IDocumentFiles, DocumentFolder>();
         services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
         services.AddSingleton<HandbookShelf>();
+        services.AddSingleton<IPaperFonts, PaperFonts>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new AddressConvention());
@@ -95,6 +97,7 @@ internal static class PortalPages
         app.MapPortraits();
         app.MapMaterials();
         app.MapParticipantPortraits();
+        app.MapPapers();
         app.MapAgendaApi();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>

@@ -12,14 +12,6 @@ internal enum Cut
     Title,
 }
 
-/// <summary>Writings that need fonts of their own.</summary>
-internal enum Writing
-{
-    Western,
-    Han,
-    Arabic,
-}
-
 /// <summary>The fonts of this machine that documents are set in, looked up once.</summary>
 internal sealed class FontShelf(IReadOnlyList<string> folders) : IDisposable
 {
@@ -32,6 +24,26 @@ internal sealed class FontShelf(IReadOnlyList<string> folders) : IDisposable
         [Writing.Western] = ["Noto Sans", "DejaVu Sans", "Liberation Sans", "Segoe UI", "Arial"],
         [Writing.Han] = ["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei"],
         [Writing.Arabic] = ["Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", "Arial"],
+        [Writing.Korean] = ["Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo"],
+        [Writing.Hebrew] = ["Noto Sans Hebrew", "DejaVu Sans", "Segoe UI", "Arial"],
+        [Writing.Devanagari] = ["Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari"],
+        [Writing.Bengali] = ["Noto Sans Bengali", "Nirmala UI", "Kohinoor Bangla"],
+        [Writing.Gurmukhi] = ["Noto Sans Gurmukhi", "Nirmala UI"],
+        [Writing.Gujarati] = ["Noto Sans Gujarati", "Nirmala UI"],
+        [Writing.Tamil] = ["Noto Sans Tamil", "Nirmala UI"],
+        [Writing.Telugu] = ["Noto Sans Telugu", "Nirmala UI"],
+        [Writing.Kannada] = ["Noto Sans Kannada", "Nirmala UI"],
+        [Writing.Malayalam] = ["Noto Sans Malayalam", "Nirmala UI"],
+        [Writing.Sinhala] = ["Noto Sans Sinhala", "Nirmala UI"],
+        [Writing.Thai] = ["Noto Sans Thai", "Noto Looped Thai", "Leelawadee UI", "Thonburi"],
+        [Writing.Lao] = ["Noto Sans Lao", "Noto Looped Lao", "Leelawadee UI"],
+        [Writing.Tibetan] = ["Noto Serif Tibetan", "Noto Sans Tibetan", "Microsoft Himalaya", "Kailasa"],
+        [Writing.Myanmar] = ["Noto Sans Myanmar", "Myanmar Text"],
+        [Writing.Georgian] = ["Noto Sans Georgian", "DejaVu Sans", "Segoe UI"],
+        [Writing.Armenian] = ["Noto Sans Armenian", "DejaVu Sans", "Segoe UI"],
+        [Writing.Ethiopic] = ["Noto Sans Ethiopic", "Ebrima", "Kefa"],
+        [Writing.Khmer] = ["Noto Sans Khmer", "Leelawadee UI", "Khmer Sangam MN"],
+        [Writing.Mongolian] = ["Noto Sans Mongolian", "Mongolian Baiti"],
     };
 
     /// <summary>Families for titles; where there is none, bold letters without serifs stand in.</summary>
@@ -59,12 +71,16 @@ internal sealed class FontShelf(IReadOnlyList<string> folders) : IDisposable
     /// <exception cref="MissingFontException">The machine has no font for this letter.</exception>
     public PrintFont? Find(Rune rune, Cut cut, Writing preferred)
     {
-        var writing = WritingOf(rune, preferred);
-        foreach (var candidate in (Writing[])[writing, Writing.Western, Writing.Han, Writing.Arabic])
+        var writing = Writings.Of(rune, preferred);
+        // A family for titles may lack a letter that the plain one has.
+        foreach (var tried in (Cut[])[cut, Cut.Text])
         {
-            if (fonts.Value.TryGetValue((candidate, cut), out var font) && font.Has(rune))
+            foreach (var candidate in (Writing[])[writing, Writing.Western, Writing.Han, Writing.Arabic])
             {
-                return font;
+                if (fonts.Value.TryGetValue((candidate, tried), out var font) && font.Has(rune))
+                {
+                    return font;
+                }
             }
         }
 
@@ -81,14 +97,6 @@ internal sealed class FontShelf(IReadOnlyList<string> folders) : IDisposable
         }
     }
 
-    private static Writing WritingOf(Rune rune, Writing preferred) => rune.Value switch
-    {
-        >= 0x0600 and <= 0x06FF or >= 0x0750 and <= 0x08FF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFE => Writing.Arabic,
-        >= 0x2E80 and <= 0xD7FF or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or >= 0xFF00 and <= 0xFFEF or >= 0x20000 and <= 0x3FFFF => Writing.Han,
-        >= 0x2010 and <= 0x2027 => preferred,
-        _ => Writing.Western,
-    };
-
     private static Dictionary<(Writing, Cut), PrintFont> Choose(IReadOnlyList<string> folders)
     {
         var wanted = Plain.Values.Concat(Serif.Values).SelectMany(families => families).ToHashSet(StringComparer.Ordinal);
@@ -98,7 +106,7 @@ internal sealed class FontShelf(IReadOnlyList<string> folders) : IDisposable
         {
             Take(writing, Cut.Text, Plain[writing], Regular);
             Take(writing, Cut.Strong, Plain[writing], Bold);
-            Take(writing, Cut.Title, Serif[writing], Bold);
+            Take(writing, Cut.Title, Serif.GetValueOrDefault(writing, []), Bold);
             if (!chosen.ContainsKey((writing, Cut.Title)) && chosen.TryGetValue((writing, Cut.Strong), out var strong))
             {
                 chosen[(writing, Cut.Title)] = strong;
@@ -147,5 +155,11 @@ internal sealed class FontShelf(IReadOnlyList<string> folders) : IDisposable
 }
 
 /// <summary>The machine has no font for a writing: what would be printed is boxes, so nothing is.</summary>
-internal sealed class MissingFontException(Rune rune, Writing writing, IEnumerable<string> families, IEnumerable<string> folders) : Exception(
-    string.Create(CultureInfo.InvariantCulture, $"No font for {writing} letters (U+{rune.Value:X4}) was found in {string.Join(", ", folders)}. One of these is needed: {string.Join(", ", families)}."));
+internal sealed class MissingFontException(Rune rune, Writing writing, IReadOnlyList<string> families, IEnumerable<string> folders) : Exception(
+    string.Create(CultureInfo.InvariantCulture, $"No font for {writing} letters (U+{rune.Value:X4}) was found in {string.Join(", ", folders)}. One of these is needed: {string.Join(", ", families)}."))
+{
+    public Rune Letter => rune;
+
+    /// <summary>Of which one is needed.</summary>
+    public IReadOnlyList<string> Families => families;
+}

@@ -26,7 +26,7 @@ internal static partial class PdfOutline
 
         var objects = new List<(int Number, string Body)>
         {
-            (root, $"<<{catalog}\n/Outlines {size} 0 R /PageMode /UseOutlines /Lang ({languageCode}) /ViewerPreferences <</DisplayDocTitle true /Direction {(isRightToLeft ? "/R2L" : "/L2R")}>>>>"),
+            (root, $"<<{catalog}\n{(entries.Count > 0 ? $"/Outlines {size} 0 R /PageMode /UseOutlines " : "")}/Lang ({languageCode}) /ViewerPreferences <</DisplayDocTitle true /Direction {(isRightToLeft ? "/R2L" : "/L2R")}>>>>"),
         };
         objects.AddRange(Tree(entries, size));
 

@@ -44,6 +44,10 @@ internal static class EveryPage
         ["/me/registrations/{reference}/documents"] = "/me/registrations/REFERENCE/documents",
         ["/me/registrations/{reference}/passport"] = "/me/registrations/REFERENCE/passport",
         ["/organise/registrations/{reference}/passport"] = "/organise/registrations/WAITING/passport",
+        ["/me/registrations/{reference}/badge"] = "/me/registrations/REFERENCE/badge",
+        ["/me/registrations/{reference}/letter"] = "/me/registrations/REFERENCE/letter",
+        ["/letters/{code}"] = "/letters/LETTER",
+        ["/organise/registrations/{reference}/papers"] = "/organise/registrations/WAITING/papers",
         ["/me/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/me/seats/sub-forums/digital-economy",
         ["/me/sub-forums/{forum}"] = "/me/sub-forums/digital-economy",
         ["/me/sub-forums/{forum}/texts"] = "/me/sub-forums/digital-economy/texts",
@@ -131,7 +135,7 @@ internal static class EveryPage
         public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
 
         /// <summary>Whether search engines are to find it.</summary>
-        public bool IsForEverybody => !IsPersonal && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
+        public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
 
         private bool IsBelow(string area) => $"{Path}/".StartsWith($"{area}/", StringComparison.Ordinal);
     }

@@ -13,8 +13,6 @@ internal sealed class HandbookPrint
     /// <summary>What the last lines of the cover need, in points.</summary>
     private const float Imprint = 72;
 
-    private static readonly SKPath Seal = SKPath.ParseSvgPathData("M4.5 13.5C9 12.5 11 9.5 16 6c5 3.5 7 6.5 11.5 7.5M5.5 24.5V18.5M26.5 24.5V18.5M5.5 18.5h21M10 24.5a6 4.8 0 0 1 12 0");
-
     private readonly ReadHandbook.Result book;
     private readonly PortalTexts texts;
     private readonly Reader reader;
@@ -143,16 +141,6 @@ internal sealed class HandbookPrint
     private void DrawSeal(SKCanvas canvas, float at)
     {
         const float size = 44;
-        canvas.Save();
-        canvas.Translate(document.Left(0, size), at - 20);
-        canvas.Scale(size / 32);
-        using (var ground = new SKPaint { Color = HandbookStyle.SealRed, IsAntialias = true })
-        using (var line = new SKPaint { Color = SKColors.White, IsAntialias = true, IsStroke = true, StrokeWidth = 2.2f, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round })
-        {
-            canvas.DrawRoundRect(SKRect.Create(0, 0, 32, 32), 6, 6, ground);
-            canvas.DrawPath(Seal, line);
-        }
-
-        canvas.Restore();
+        TownLine.DrawSeal(canvas, document.Left(0, size), at - 20, size, HandbookStyle.SealRed);
     }
 }
