@@ -36,9 +36,17 @@ public static class DependencyInjection
         services.AddScoped<IActor, Actor>();
         services.AddScoped<OwnRegistration>();
         services.AddScoped<Admission>();
+        services.AddScoped<DeskQueue>();
+        services.AddScoped<ReviewPanel>();
+        services.AddScoped<ReasonList>();
+        services.AddScoped<CurrentAnswers>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<BulkUndo>();
+        services.AddScoped<EventsAtOnce>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();
+        services.AddScoped<HeldMails>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<MailDispatcher>();
         services.AddScoped<AccountLinks>();

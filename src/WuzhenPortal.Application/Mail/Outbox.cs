@@ -6,7 +6,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Mail;
 
 /// <summary>Writes a mail, finished, in its recipient's language, into the table that <see cref="MailDispatcher"/> empties.</summary>
-internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout layout, IPublicAddress address, TimeProvider clock) : IOutbox
+internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout layout, IPublicAddress address, HeldMails held, TimeProvider clock) : IOutbox
 {
     private static readonly TimeZoneInfo SummitZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
@@ -23,7 +23,8 @@ internal sealed class Outbox(PortalDbContext db, PortalTexts texts, MailLayout l
             Html = layout.Html(words),
             PlainText = MailLayout.PlainText(words),
             CreatedAt = clock.GetUtcNow(),
-            Batch = mail.HeldIn,
+            Batch = mail.HeldIn ?? held.Batch,
+            DueAt = held.Until ?? default,
             IsHeld = mail.HeldIn is not null,
         });
     }

@@ -13,4 +13,12 @@ internal sealed class Admission(TimeProvider clock)
         registration.Approve(by, clock.GetUtcNow());
         return Task.CompletedTask;
     }
+
+    /// <summary>The place of somebody who was approved or waits is free again. Called while the registration still has that state.</summary>
+    public Task GiveBackAsync(Registration registration, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        ArgumentNullException.ThrowIfNull(registration);
+        return Task.CompletedTask;
+    }
 }

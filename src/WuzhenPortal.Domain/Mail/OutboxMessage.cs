@@ -33,7 +33,7 @@ public sealed class OutboxMessage : Entity
     public bool IsHeld { get; init; }
 
     /// <summary>Not tried before this time. While a node is sending it, this is when another node may take over.</summary>
-    public DateTimeOffset DueAt { get; private set; }
+    public DateTimeOffset DueAt { get; init; }
 
     /// <summary>Changes with each claim: whoever holds it may say how the sending ended.</summary>
     public Guid? Claim { get; private set; }

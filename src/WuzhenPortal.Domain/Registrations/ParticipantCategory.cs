@@ -34,6 +34,9 @@ public sealed class ParticipantCategory : Root, IAudited
     /// <summary>Working days within which a decision is promised.</summary>
     public int ReviewDays { get; init; } = 5;
 
+    /// <summary>How many registrars must look before a decision stands; 1 where one decides alone.</summary>
+    public int Reviewers { get; init; } = 1;
+
     public int Position { get; init; }
 
     string IAudited.AuditName => Code;

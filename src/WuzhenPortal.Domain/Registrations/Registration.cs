@@ -196,6 +196,17 @@ public sealed class Registration : Root, IAudited
         Advance(RegistrationStatus.Withdrawn, now, AccountId, null);
     }
 
+    /// <summary>Takes back what was decided after a step, as though it had not been; nobody is told of it.</summary>
+    /// <param name="stepId">Of the last step that stays.</param>
+    public void TakeBack(long stepId)
+    {
+        steps.RemoveAll(step => step.Id > stepId);
+        Status = steps.MaxBy(step => step.Id)!.Status;
+    }
+
+    /// <summary>How often it was handed in so far.</summary>
+    public int Submissions => steps.Count(step => step.Status == RegistrationStatus.Submitted);
+
     /// <summary>Whether a registrar can decide now.</summary>
     public bool IsDecidable => Status is RegistrationStatus.Submitted or RegistrationStatus.UnderReview;
 

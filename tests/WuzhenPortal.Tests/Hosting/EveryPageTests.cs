@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Agenda;
 using WuzhenPortal.Tests.Organisers;
@@ -223,6 +225,8 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
             });
             var material = await this.BringAsync(TestMaterials.Called("Slides", MaterialAccess.Registered), sender: Applicant);
             Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material);
+            var bulk = await this.Send(new DecideInBulk.Command(null, BulkKind.Tag, [new(waiting, 0)], null, null, "seen", null), Administrator);
+            Pages = [.. Pages.Select(page => page with { Path = page.Path.Replace("BULK", bulk, StringComparison.Ordinal) })];
         }
     }
 }
