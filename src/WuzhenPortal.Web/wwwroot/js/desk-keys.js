@@ -99,8 +99,9 @@ if (desk) {
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const act = key === "?" ? showHelp : (isList ? onList : onApplication)[key];
-    // Where arrows scroll or move something, they go on doing so.
-    if (act && !(key.startsWith("Arrow") && event.target.closest("[tabindex], summary") && event.target !== document.activeElement)) {
+    // Arrows scroll a page and move within controls: they lead on from a row of the list, or from where nothing has the focus.
+    const isFree = isList ? rows.includes(event.target) : !event.target.closest("a, button, input, summary");
+    if (act && (!key.startsWith("Arrow") || isFree)) {
       event.preventDefault();
       act();
     }

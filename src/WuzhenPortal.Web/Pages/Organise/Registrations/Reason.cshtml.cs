@@ -36,7 +36,7 @@ public sealed class ReasonModel : PortalPage
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {
-        Opened = Code is { } code ? await Sender.Send(new OpenReason.Query(code), cancel) : null;
+        Opened = await Sender.Send(new OpenReason.Query(Code), cancel);
         if (Command is null || IsConflict)
         {
             Command = new(Code, Opened?.Version ?? 0, Command?.Use ?? Opened?.Use ?? ReasonUse.Decline, Command?.Text ?? Opened?.Text ?? LocalizedText.Empty);
