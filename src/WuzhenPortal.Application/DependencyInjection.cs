@@ -67,9 +67,17 @@ public static class DependencyInjection
         services.AddScoped<BadgeOffice>();
         services.AddScoped<ILetterIdentity, NoLetterIdentity>();
         services.AddScoped<IBadgePortraits, NoBadgePortraits>();
+        services.AddScoped<DeskQueue>();
+        services.AddScoped<ReviewPanel>();
+        services.AddScoped<ReasonList>();
+        services.AddScoped<CurrentAnswers>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<BulkUndo>();
+        services.AddScoped<EventsAtOnce>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();
+        services.AddScoped<HeldMails>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<MailDispatcher>();
         services.AddScoped<MailComposer>();

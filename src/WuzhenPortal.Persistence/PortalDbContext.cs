@@ -102,6 +102,27 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<Badge> Badges => Set<Badge>();
 
     public DbSet<BadgeKey> BadgeKeys => Set<BadgeKey>();
+    public DbSet<RegistrationNote> RegistrationNotes => Set<RegistrationNote>();
+
+    public DbSet<RegistrationTag> RegistrationTags => Set<RegistrationTag>();
+
+    public DbSet<RegistrationAssignment> RegistrationAssignments => Set<RegistrationAssignment>();
+
+    public DbSet<ReviewOpinion> ReviewOpinions => Set<ReviewOpinion>();
+
+    public DbSet<ReviewReason> ReviewReasons => Set<ReviewReason>();
+
+    public DbSet<SubmissionSnapshot> SubmissionSnapshots => Set<SubmissionSnapshot>();
+
+    public DbSet<BulkAction> BulkActions => Set<BulkAction>();
+
+    public DbSet<BulkActionItem> BulkActionItems => Set<BulkActionItem>();
+
+    public DbSet<DeskView> DeskViews => Set<DeskView>();
+
+    public DbSet<DeskColumns> DeskColumns => Set<DeskColumns>();
+
+    public DbSet<RegistrationExport> RegistrationExports => Set<RegistrationExport>();
 
     public DbSet<SeatPool> SeatPools => Set<SeatPool>();
 
@@ -139,6 +160,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
+        RegistrationKeys.Refresh(ChangeTracker);
         var audited = actor.Action is null ? [] : AuditTrail.Collect(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (audited.Count > 0)

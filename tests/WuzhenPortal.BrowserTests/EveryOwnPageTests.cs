@@ -121,6 +121,12 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/delegations",
         "/organise/registrations/delegations/new",
         "/organise/registrations/delegations/{delegation}",
+        "/organise/registrations/{reference}/compare/{reference}",
+        "/organise/registrations/bulk",
+        "/organise/registrations/bulk/{bulk}",
+        "/organise/registrations/figures",
+        "/organise/registrations/reasons",
+        "/organise/registrations/reasons/new",
     ];
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string delegation = "";
     private string member = "";
     private string list = "";
+    private string bulk = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
@@ -37,6 +38,15 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await person.FinishAsync();
         reference = await person.One(".reference b").InnerTextAsync();
         await administrator.SignInAsync("admin");
+        await administrator.GoAsync($"/en/organise/registrations/{reference}");
+        await administrator.FillAsync(("Note.Text", "Known from last year"));
+        await administrator.PressAsync("#notes .button");
+        await administrator.GoAsync("/en/organise/registrations");
+        await administrator.Page.CheckAsync("#queue [name=Chosen]");
+        await administrator.PressAsync("#queue button[value=Tag]");
+        await administrator.FillAsync(("Command.Tag", "science"));
+        await administrator.PressAsync("#run");
+        bulk = new Uri(administrator.Page.Url).Segments[^1];
         await administrator.GoAsync("/en/organise/people?q=elena");
         await administrator.PressAsync("tbody a");
         code = new Uri(administrator.Page.Url).Segments[^1];
@@ -90,7 +100,8 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
     internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal)
         .Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal)
-        .Replace("{delegation}", delegation, StringComparison.Ordinal).Replace("{member}", member, StringComparison.Ordinal).Replace("{list}", list, StringComparison.Ordinal);
+        .Replace("{delegation}", delegation, StringComparison.Ordinal).Replace("{member}", member, StringComparison.Ordinal).Replace("{list}", list, StringComparison.Ordinal)
+        .Replace("{bulk}", bulk, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

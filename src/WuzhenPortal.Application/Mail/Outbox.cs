@@ -4,7 +4,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Mail;
 
 /// <summary>Writes a mail, finished, in its recipient's language, into the table that <see cref="MailDispatcher"/> empties.</summary>
-internal sealed class Outbox(PortalDbContext db, MailComposer composer, MailLayout layout, TimeProvider clock) : IOutbox
+internal sealed class Outbox(PortalDbContext db, MailComposer composer, MailLayout layout, HeldMails held, TimeProvider clock) : IOutbox
 {
     public void Add(OutgoingMail mail)
     {
@@ -19,8 +19,8 @@ internal sealed class Outbox(PortalDbContext db, MailComposer composer, MailLayo
             Html = drawn.Html,
             PlainText = drawn.Text,
             CreatedAt = clock.GetUtcNow(),
-            DueAt = mail.NotBefore ?? default,
-            Batch = mail.HeldIn ?? mail.InBatch,
+            DueAt = mail.NotBefore ?? held.Until ?? default,
+            Batch = mail.HeldIn ?? mail.InBatch ?? held.Batch,
             IsHeld = mail.HeldIn is not null,
             IsForgotten = mail.IsForgotten,
         });

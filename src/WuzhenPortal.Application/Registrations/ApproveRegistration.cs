@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
@@ -6,20 +7,26 @@ using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
 
-/// <summary>A registrar says yes; the person is told.</summary>
+/// <summary>A registrar says yes; the person is told. Where several must look, the first yes is an opinion.</summary>
 public static class ApproveRegistration
 {
     /// <param name="Version">What the registrar saw.</param>
-    /// <returns>Approved, or waitlisted where the category is full.</returns>
+    /// <param name="Note">For the colleague who decides, where this is an opinion.</param>
+    /// <returns>Approved, or waitlisted where the category is full; another status where this was an opinion.</returns>
     [Requires(Permission.DecideRegistrations)]
-    public sealed record Command(string Reference, int Version) : ICommand<RegistrationStatus>;
+    public sealed record Command(string Reference, int Version, string? Note = null) : ICommand<RegistrationStatus>;
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, Admission admission) : IRequestHandler<Command, RegistrationStatus>
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.Note).MaximumLength(RegistrationToDecide.ReasonLength);
+    }
+
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ReviewPanel panel) : IRequestHandler<Command, RegistrationStatus>
     {
         public async Task<RegistrationStatus> Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
-            await admission.AdmitAsync(registration, user.RequiredAccountId(), cancellationToken);
+            await panel.ApproveAsync(registration, user.RequiredAccountId(), command.Note, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return registration.Status;
         }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -11,20 +12,22 @@ public static class AskForInformation
 {
     /// <param name="Version">What the registrar saw.</param>
     /// <param name="Reason">Told to the person, as it is written.</param>
+    /// <param name="FromList">Code of a reason of the list, which the person reads in the own language; what is written comes after it.</param>
     [Requires(Permission.DecideRegistrations)]
-    public sealed record Command(string Reference, int Version, string? Reason) : ICommand;
+    public sealed record Command(string Reference, int Version, string? Reason, string? FromList = null) : ICommand;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Reason).NotEmpty().WithErrorCode("Registrations.ReasonMissing").MaximumLength(RegistrationToDecide.ReasonLength);
+        public Validator() => RuleFor(command => command.Reason).NotEmpty().When(command => string.IsNullOrEmpty(command.FromList), ApplyConditionTo.CurrentValidator).WithErrorCode("Registrations.ReasonMissing").MaximumLength(RegistrationToDecide.ReasonLength);
     }
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ReasonList reasons, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
-            registration.AskForInformation(command.Reason!, user.RequiredAccountId(), clock.GetUtcNow());
+            var question = await reasons.TextAsync(ReasonUse.Ask, command.FromList, command.Reason, registration, cancellationToken);
+            registration.AskForInformation(question, user.RequiredAccountId(), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
         }
     }

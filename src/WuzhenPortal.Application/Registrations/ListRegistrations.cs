@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Registrations;
@@ -29,7 +28,15 @@ public static class ListRegistrations
 
     public sealed record Row(
         string Reference, string? FamilyName, string? GivenName, string? NativeName, string? Organisation, string? Nationality, LocalizedText Category,
-        AttendanceMode? Mode, RegistrationStatus Status, DateTimeOffset SubmittedAt, TimeSpan? Waiting);
+        AttendanceMode? Mode, RegistrationStatus Status, DateTimeOffset SubmittedAt, TimeSpan? Waiting, int Version, RowDetails Details);
+
+    /// <summary>What a list may show besides.</summary>
+    /// <param name="DecisionBy">Promised day, in the summit's zone; null where no decision is due.</param>
+    /// <param name="IsLate">Whether that day has passed.</param>
+    /// <param name="Opinions">Given on what was handed in last.</param>
+    /// <param name="Reviewers">How many the category demands.</param>
+    public sealed record RowDetails(
+        string? Position, string? Country, string Language, string? Email, string? Phone, IReadOnlyList<string> Tags, string? Assignee, DateOnly? DecisionBy, bool IsLate, bool IsDuplicate, int Opinions, int Reviewers);
 
     /// <summary>A category to filter by.</summary>
     public sealed record Choice(string Code, LocalizedText Name);
@@ -42,44 +49,26 @@ public static class ListRegistrations
             RuleFor(query => query.Queue.Status).IsInEnum();
             RuleFor(query => query.Queue.Mode).IsInEnum();
             RuleFor(query => query.Queue.Sort).IsInEnum();
+            RuleFor(query => query.Queue.Only).IsInEnum();
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, DeskQueue desk, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var now = clock.GetUtcNow();
-            var summit = await db.Summits.Of(null).Select(summit => summit.Id).SingleAsync(cancellationToken);
-            var all = db.Registrations.AsNoTracking();
-            var counts = await query.Queue.InAnyStatus(all, summit).GroupBy(registration => registration.Status)
+            var summit = await desk.SummitAsync(cancellationToken);
+            var found = await desk.InAnyStatusAsync(query.Queue, cancellationToken);
+            var counts = await found.GroupBy(registration => registration.Status)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
             var total = query.Queue.Status is { } only ? counts.GetValueOrDefault(only) : counts.Values.Sum();
             var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-            var rows = await query.Queue.InOrder(all, summit)
-                .Skip((Math.Clamp(query.Page, 1, pages) - 1) * PageSize).Take(PageSize)
-                .Select(registration => new
-                {
-                    registration.Reference,
-                    registration.FamilyName,
-                    registration.GivenName,
-                    registration.NativeName,
-                    registration.Organisation,
-                    registration.Nationality,
-                    Category = registration.Category!.Name,
-                    registration.Mode,
-                    registration.Status,
-                    SubmittedAt = registration.SubmittedAt!.Value,
-                    HandedIn = registration.Steps.Where(step => step.Status == RegistrationStatus.Submitted).Max(step => step.At),
-                })
-                .ToListAsync(cancellationToken);
-            var handedIn = new RegistrationQueue().InAnyStatus(all, summit);
+            var page = query.Queue.InOrder(found).Skip((Math.Clamp(query.Page, 1, pages) - 1) * PageSize).Take(PageSize);
+            var handedIn = new RegistrationQueue().InAnyStatus(db.Registrations.AsNoTracking(), summit.Id);
             return new(
-                [.. rows.Select(row => new Row(
-                    row.Reference, row.FamilyName, row.GivenName, row.NativeName, row.Organisation, row.Nationality, row.Category, row.Mode, row.Status, row.SubmittedAt,
-                    row.Status is RegistrationStatus.Submitted or RegistrationStatus.UnderReview ? now - row.HandedIn : null))],
+                await desk.RowsAsync(page, clock.GetUtcNow(), cancellationToken).ToListAsync(cancellationToken),
                 counts, total, pages, total == 0 && !await handedIn.AnyAsync(cancellationToken),
-                await db.ParticipantCategories.Where(category => category.SummitId == summit).OrderBy(category => category.Position)
+                await db.ParticipantCategories.Where(category => category.SummitId == summit.Id).OrderBy(category => category.Position)
                     .Select(category => new Choice(category.Code, category.Name)).ToListAsync(cancellationToken),
                 await handedIn.Where(registration => registration.Nationality != null).Select(registration => registration.Nationality!).Distinct().ToListAsync(cancellationToken));
         }

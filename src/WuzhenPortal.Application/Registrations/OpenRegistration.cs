@@ -31,7 +31,7 @@ public static class OpenRegistration
     /// <param name="Staff">Who of the staff took it; null for the person.</param>
     public sealed record Step(RegistrationStatus Status, DateTimeOffset At, string? Staff, string? Reason);
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, DeskQueue desk, ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -47,7 +47,7 @@ public static class OpenRegistration
             var forums = await db.SubForums.Where(forum => interests.Contains(forum.Id)).OrderBy(forum => forum.StartsAt).ThenBy(forum => forum.Slug).Select(forum => forum.Name).ToListAsync(cancellationToken);
             var by = opened.Steps.Select(step => step.By).Distinct().ToList();
             var names = await db.Users.Where(account => by.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
-            var queue = await query.Queue.InOrder(db.Registrations.AsNoTracking(), summit.Id).Select(registration => registration.Reference).ToListAsync(cancellationToken);
+            var queue = await query.Queue.InOrder(await desk.InAnyStatusAsync(query.Queue, cancellationToken)).Select(registration => registration.Reference).ToListAsync(cancellationToken);
             var form = opened.CategoryId is { } category ? await PublishedForms.OfAsync(db, category, cancellationToken) : null;
             var place = queue.IndexOf(opened.Reference);
             return new(

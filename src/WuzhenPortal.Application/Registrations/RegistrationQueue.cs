@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
 
@@ -12,18 +14,37 @@ public enum RegistrationSort
     Status,
 }
 
+/// <summary>What a queue may be narrowed to.</summary>
+public enum QueueOnly
+{
+    /// <summary>Waits longer than was promised.</summary>
+    Late,
+
+    /// <summary>Looks like another application.</summary>
+    Duplicate,
+
+    /// <summary>Has an opinion and waits for a second one.</summary>
+    Second,
+}
+
 /// <summary>What a registrar looks at, and in which order: the list and the way from one application to the next.</summary>
 /// <param name="Search">Words of names, organisation or e-mail in any order, or a reference as somebody typed it.</param>
 /// <param name="Category">Code.</param>
 /// <param name="Nationality">ISO 3166-1 alpha-2.</param>
+/// <param name="Assignee">Code of who looks after it; <see cref="Me"/>, or <see cref="Nobody"/>.</param>
+/// <param name="Only">What is singled out.</param>
 public sealed record RegistrationQueue(
     string? Search = null, RegistrationStatus? Status = null, string? Category = null, AttendanceMode? Mode = null, string? Nationality = null,
-    RegistrationSort Sort = RegistrationSort.Submitted, bool IsDescending = false)
+    RegistrationSort Sort = RegistrationSort.Submitted, bool IsDescending = false, string? Tag = null, string? Assignee = null, QueueOnly? Only = null)
 {
+    public const string Me = "me";
+
+    public const string Nobody = "none";
+
     /// <summary>Longest search, in characters.</summary>
     public const int SearchLength = 200;
 
-    /// <summary>Those that fit all but the status, which the counts tell apart. A draft is the person's own business until it is handed in.</summary>
+    /// <summary>Those that fit what the registrations themselves say, but the status. A draft is the person's own business until it is handed in.</summary>
     internal IQueryable<Registration> InAnyStatus(IQueryable<Registration> registrations, long summitId)
     {
         var found = registrations.Where(registration => registration.SummitId == summitId && registration.SubmittedAt != null);
@@ -34,7 +55,7 @@ public sealed record RegistrationQueue(
 
         foreach (var word in SearchKey.Of(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            found = found.Where(registration => registration.SearchText.Contains(word));
+            found = found.Where(registration => registration.SearchText.Contains(word) || EF.Property<string?>(registration, RegistrationKeys.Spelling)!.Contains(word));
         }
 
         found = string.IsNullOrEmpty(Category) ? found : found.Where(registration => registration.Category!.Code == Category);
@@ -42,9 +63,8 @@ public sealed record RegistrationQueue(
         return string.IsNullOrEmpty(Nationality) ? found : found.Where(registration => registration.Nationality == Nationality);
     }
 
-    internal IQueryable<Registration> InOrder(IQueryable<Registration> registrations, long summitId)
+    internal IQueryable<Registration> InOrder(IQueryable<Registration> found)
     {
-        var found = InAnyStatus(registrations, summitId);
         found = Status is { } status ? found.Where(registration => registration.Status == status) : found;
         var ordered = (Sort, IsDescending) switch
         {

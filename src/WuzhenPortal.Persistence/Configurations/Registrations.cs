@@ -51,6 +51,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasIndex(registration => registration.Reference).IsUnique();
         builder.HasIndex(registration => registration.DelegationMemberId);
         builder.HasIndex(registration => new { registration.SummitId, registration.Status, registration.SubmittedAt });
+        RegistrationKeys.Configure(builder);
         // One live registration a person; brackets quote names on both databases.
         builder.HasIndex(registration => new { registration.SummitId, registration.AccountId }).IsUnique()
             .HasFilter("[Status] <> 'Withdrawn' AND [Status] <> 'Declined'");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Audit;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Domain.Speakers;
 
@@ -55,6 +56,17 @@ public sealed class AuditChangesComparer() : ValueComparer<IReadOnlyList<AuditCh
     (left, right) => ReferenceEquals(left, right),
     changes => changes.Count,
     changes => changes);
+
+/// <summary>What was answered is one JSON array.</summary>
+public sealed class SubmittedAnswersConverter() : ValueConverter<IReadOnlyList<SubmittedAnswer>, string>(
+    answers => JsonSerializer.Serialize(answers, Json.Readable),
+    stored => JsonSerializer.Deserialize<List<SubmittedAnswer>>(stored, Json.Readable)!);
+
+/// <summary>A snapshot is written once: the same list is the same value.</summary>
+public sealed class SubmittedAnswersComparer() : ValueComparer<IReadOnlyList<SubmittedAnswer>>(
+    (left, right) => ReferenceEquals(left, right),
+    answers => answers.Count,
+    answers => answers);
 
 internal static class Json
 {

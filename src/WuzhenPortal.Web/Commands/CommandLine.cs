@@ -104,6 +104,7 @@ internal static class CommandLine
     {
         var db = services.GetRequiredService<PortalDbContext>();
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(db, CancellationToken.None);
+        await RegistrationKeys.RefreshOldAsync(db, CancellationToken.None);
         Console.WriteLine("The database is up to date.");
         return 0;
     }

@@ -23,6 +23,7 @@ internal static class FirstStart
         if (migrator.MigratesAtStart)
         {
             await migrator.MigrateAsync(db, CancellationToken.None);
+            await RegistrationKeys.RefreshOldAsync(db, CancellationToken.None);
             if (!await db.Summits.AnyAsync())
             {
                 await sender.Send(new ImportSummit.Command(SampleSummit.Json()));

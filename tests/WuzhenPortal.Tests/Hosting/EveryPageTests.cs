@@ -239,6 +239,7 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 ["MEMBER"] = await this.Send(new AddDelegationMember.Command(delegation, Leading.Person("member@example.org"), "delegate", true), Applicant),
                 ["LIST"] = await this.Send(new UploadDelegationList.Command(delegation, "Zhang\tYue\t\tzhang-yue@example.org\nBad\t\t\t\n", null, null, "en"), Applicant),
             };
+            made["BULK"] = await this.Send(new DecideInBulk.Command(null, BulkKind.Tag, [new(waiting, 0)], null, null, "seen", null), Administrator);
             Pages = EveryPage.Of(this, made);
         }
     }

@@ -23,6 +23,16 @@ public abstract class QueuePage : PortalPage
     [BindProperty(SupportsGet = true), FromQuery(Name = "country")]
     public string? Nationality { get; set; }
 
+    [BindProperty(SupportsGet = true), FromQuery(Name = "tag")]
+    public string? Tag { get; set; }
+
+    /// <summary>Code of a colleague, <c>me</c> or <c>none</c>.</summary>
+    [BindProperty(SupportsGet = true), FromQuery(Name = "of")]
+    public string? Assignee { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "only")]
+    public QueueOnly? Only { get; set; }
+
     /// <summary>The column's name, with a minus before it for the other direction.</summary>
     [BindProperty(SupportsGet = true), FromQuery(Name = "sort")]
     public string? Sort { get; set; }
@@ -34,7 +44,7 @@ public abstract class QueuePage : PortalPage
             var isDescending = Sort?.StartsWith('-') == true;
             _ = Enum.TryParse<RegistrationSort>(Sort?.TrimStart('-'), ignoreCase: true, out var sort);
             var search = Search is { Length: > RegistrationQueue.SearchLength } ? Search[..RegistrationQueue.SearchLength] : Search;
-            return new(search, Status, Category, Mode, Nationality, Enum.IsDefined(sort) ? sort : RegistrationSort.Submitted, isDescending);
+            return new(search, Status, Category, Mode, Nationality, Enum.IsDefined(sort) ? sort : RegistrationSort.Submitted, isDescending, Tag, Assignee, Only);
         }
     }
 
@@ -42,16 +52,19 @@ public abstract class QueuePage : PortalPage
     /// <param name="queue">Another one than this page's, where a link changes something.</param>
     /// <param name="reference">Of a record; null for the list.</param>
     /// <param name="page">Of the list.</param>
-    public string Address(RegistrationQueue? queue = null, string? reference = null, int page = 1)
+    public string Address(RegistrationQueue? queue = null, string? reference = null, int page = 1) =>
+        Reader.Href(reference is null ? "/organise/registrations" : $"/organise/registrations/{reference}") + Keys(queue ?? Queue, page);
+
+    /// <summary>The queue as it stands in an address, with its question mark; empty for the whole list.</summary>
+    public static QueryString Keys(RegistrationQueue shown, int page = 1)
     {
-        var shown = queue ?? Queue;
         var sort = $"{(shown.IsDescending ? "-" : "")}{shown.Sort.ToString().ToLowerInvariant()}";
         KeyValuePair<string, string?>[] keys =
         [
             new("q", shown.Search), new("state", shown.Status?.ToString()), new("category", shown.Category), new("mode", shown.Mode?.ToString()), new("country", shown.Nationality),
+            new("tag", shown.Tag), new("of", shown.Assignee), new("only", shown.Only?.ToString()),
             new("sort", sort == "submitted" ? null : sort), new("page", page > 1 ? $"{page}" : null),
         ];
-        var path = reference is null ? "/organise/registrations" : $"/organise/registrations/{reference}";
-        return Reader.Href(path) + QueryString.Create(keys.Where(key => !string.IsNullOrEmpty(key.Value)));
+        return QueryString.Create(keys.Where(key => !string.IsNullOrEmpty(key.Value)));
     }
 }

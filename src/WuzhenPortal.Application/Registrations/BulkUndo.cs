@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Registrations;
+
+/// <summary>Takes back what a bulk action did to one application: state, places, tags, assignment, and the mails that have not left.</summary>
+internal sealed class BulkUndo(PortalDbContext db, Admission admission, EventsAtOnce events, TimeProvider clock)
+{
+    private const string Savepoint = "one";
+
+    /// <returns>Whether it was taken back.</returns>
+    public async Task<bool> UndoAsync(BulkAction action, long itemId, long by, CancellationToken cancel)
+    {
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(Savepoint, cancel);
+        string? refusal = null;
+        try
+        {
+            var item = await db.BulkActionItems.SingleAsync(item => item.Id == itemId, cancel);
+            await TryAsync(action, item, by, cancel);
+            item.Undone();
+            await events.SaveAsync(cancel);
+        }
+        catch (Exception failure) when (failure is RuleViolation or DbUpdateException)
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, cancel);
+            db.ChangeTracker.Clear();
+            refusal = failure is RuleViolation rule ? rule.Key : "Registrations.Bulk.ActedSince";
+            (await db.BulkActionItems.SingleAsync(item => item.Id == itemId, cancel)).Stays(refusal);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        db.ChangeTracker.Clear();
+        return refusal is null;
+    }
+
+    private async Task TryAsync(BulkAction action, BulkActionItem item, long by, CancellationToken cancel)
+    {
+        var registration = await db.Registrations.Include(registration => registration.Category).Include(registration => registration.Steps).SingleAsync(registration => registration.Id == item.RegistrationId, cancel);
+        switch (action.Kind)
+        {
+            case BulkKind.Tag or BulkKind.Untag:
+                var stored = await db.RegistrationTags.SingleOrDefaultAsync(tag => tag.RegistrationId == item.RegistrationId && tag.Tag == item.Tag, cancel);
+                RuleViolation.Unless((action.Kind == BulkKind.Tag) == stored is not null, "Registrations.Bulk.ActedSince");
+                if (stored is not null)
+                {
+                    db.RegistrationTags.Remove(stored);
+                }
+                else
+                {
+                    db.RegistrationTags.Add(new RegistrationTag(registration, item.Tag!, by, clock.GetUtcNow()));
+                }
+
+                break;
+            case BulkKind.Assign:
+                var now = await db.RegistrationAssignments.Where(assignment => assignment.RegistrationId == item.RegistrationId).Select(assignment => (long?)assignment.AccountId).SingleOrDefaultAsync(cancel);
+                RuleViolation.Unless(now == item.AssigneeAfter, "Registrations.Bulk.ActedSince");
+                await DeskColleagues.AssignAsync(db, registration, item.AssigneeBefore, by, clock.GetUtcNow(), cancel);
+                break;
+            case var _ when item.Outcome == BulkOutcome.Opinion:
+                RuleViolation.Unless(registration.Version == item.VersionAfter, "Registrations.Bulk.ActedSince");
+                var round = registration.Submissions;
+                var opinions = await db.ReviewOpinions.Where(opinion => opinion.RegistrationId == item.RegistrationId && opinion.Round == round).ToListAsync(cancel);
+                RuleViolation.Unless(opinions is [{ } only] && only.By == action.By, "Registrations.Bulk.ActedSince");
+                db.ReviewOpinions.RemoveRange(opinions);
+                break;
+            default:
+                RuleViolation.Unless(registration.Version == item.VersionAfter, "Registrations.Bulk.ActedSince");
+                await CallBackMailsAsync(item, cancel);
+                if (action.Kind == BulkKind.Approve)
+                {
+                    await admission.GiveBackAsync(registration, cancel);
+                }
+
+                registration.TakeBack(item.StepBefore!.Value);
+                break;
+        }
+    }
+
+    /// <summary>A mail that is on its way, or was let go by hand, cannot be called back: then the decision stays too.</summary>
+    private async Task CallBackMailsAsync(BulkActionItem item, CancellationToken cancel)
+    {
+        await db.OutboxMessages.Where(message => message.Batch == item.Mails && message.SentAt == null && message.Claim == null && message.Attempts == 0).ExecuteDeleteAsync(cancel);
+        RuleViolation.Unless(!await db.OutboxMessages.AnyAsync(message => message.Batch == item.Mails, cancel), "Registrations.Bulk.MailLeft");
+    }
+}
