@@ -1441,111 +1441,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("SummitMessages");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormAnswer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("RegistrationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<long>("VersionId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasIndex("VersionId");
-
-                    b.ToTable("FormAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long?>("PublishedBy")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("RegistrationFormId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublishedBy");
-
-                    b.HasIndex("RegistrationFormId");
-
-                    b.ToTable("FormVersions", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("CategoryId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Draft")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CategoryId")
-                        .IsUnique();
-
-                    b.ToTable("RegistrationForms");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.ParticipantCategory", b =>
                 {
                     b.Property<long>("Id")
@@ -1635,9 +1530,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<long?>("DelegationMemberId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -1645,9 +1537,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.Property<string>("FamilyName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<long?>("FormId")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("GivenName")
                         .HasMaxLength(200)
@@ -1721,8 +1610,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("CategoryId");
-
-                    b.HasIndex("FormId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -2807,48 +2694,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormAnswer", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Forms.FormVersion", "Version")
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Version");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormVersion", b =>
-                {
-                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("RegistrationFormId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Registrations.ParticipantCategory", "Category")
-                        .WithMany()
-                        .HasForeignKey("CategoryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Category");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.ParticipantCategory", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
@@ -2871,11 +2716,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Forms.FormVersion", "Form")
-                        .WithMany()
-                        .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
                         .WithMany()
                         .HasForeignKey("SummitId")
@@ -2883,8 +2723,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Category");
-
-                    b.Navigation("Form");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RegistrationInterest", b =>
@@ -3052,15 +2890,8 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.Navigation("Facts");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Registration", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Interests");
 
                     b.Navigation("Steps");

@@ -1378,105 +1378,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("SummitMessages");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormAnswer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RegistrationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasIndex("VersionId");
-
-                    b.ToTable("FormAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PublishedBy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RegistrationFormId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublishedBy");
-
-                    b.HasIndex("RegistrationFormId");
-
-                    b.ToTable("FormVersions", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CategoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Draft")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CategoryId")
-                        .IsUnique();
-
-                    b.ToTable("RegistrationForms");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.ParticipantCategory", b =>
                 {
                     b.Property<long>("Id")
@@ -1562,9 +1463,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("DelegationMemberId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -1572,9 +1470,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Property<string>("FamilyName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("FormId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("GivenName")
                         .HasMaxLength(200)
@@ -1648,8 +1543,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("CategoryId");
-
-                    b.HasIndex("FormId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -2705,48 +2598,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormAnswer", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Forms.FormVersion", "Version")
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Version");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.FormVersion", b =>
-                {
-                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("RegistrationFormId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Registrations.ParticipantCategory", "Category")
-                        .WithMany()
-                        .HasForeignKey("CategoryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Category");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.ParticipantCategory", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
@@ -2769,11 +2620,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("WuzhenPortal.Domain.Registrations.Forms.FormVersion", "Form")
-                        .WithMany()
-                        .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
                         .WithMany()
                         .HasForeignKey("SummitId")
@@ -2781,8 +2627,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Category");
-
-                    b.Navigation("Form");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.RegistrationInterest", b =>
@@ -2950,15 +2794,8 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Navigation("Facts");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Forms.RegistrationForm", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Registration", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Interests");
 
                     b.Navigation("Steps");
