@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>The staff looks who was invited to the current summit, and who answered.</summary>
-public static class ListInvitations
+public static partial class ListInvitations
 {
     /// <summary>Invitations on a page.</summary>
     public const int PageSize = 25;
@@ -45,14 +46,14 @@ public static class ListInvitations
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed partial class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var all = db.RegistrationInvitations.AsNoTracking().Where(invitation => db.Summits.Of(null).Any(summit => summit.Id == invitation.SummitId));
-            var word = query.Search?.Trim().ToLowerInvariant();
-            var found = string.IsNullOrEmpty(word) ? all : all.Where(invitation => invitation.Email.Contains(word) || invitation.Addressee!.ToLower().Contains(word));
+            var word = query.Search?.Trim();
+            var found = string.IsNullOrEmpty(word) ? all : Fit(all, $"%{Special().Replace(word, """\$0""")}%");
             var counts = new Dictionary<InvitationState, int>();
             foreach (var state in Enum.GetValues<InvitationState>())
             {
@@ -75,6 +76,13 @@ public static class ListInvitations
                     .ToListAsync(cancellationToken),
                 total == 0 && !await all.AnyAsync(cancellationToken));
         }
+
+        private static IQueryable<RegistrationInvitation> Fit(IQueryable<RegistrationInvitation> invitations, string pattern) =>
+            invitations.Where(invitation => EF.Functions.Like(invitation.Email, pattern, """\""") || EF.Functions.Like(invitation.Addressee, pattern, """\"""));
+
+        /// <summary>What means something else than itself to LIKE.</summary>
+        [GeneratedRegex("""[%_\[\\]""")]
+        private static partial Regex Special();
 
         private static IQueryable<RegistrationInvitation> In(IQueryable<RegistrationInvitation> invitations, InvitationState state, DateTimeOffset now) => state switch
         {
