@@ -15,7 +15,7 @@ public static class OpenMyDelegation
 
     /// <param name="MayChange">Whether people may be added and replaced now.</param>
     public sealed record Result(
-        string Code, DelegationKind Kind, string Name, string LatinName, string Country, DelegationState State, int? AskedPlaces, string? Reason, bool MayChange, DateOnly LastDay,
+        string Code, DelegationKind Kind, string Name, string LatinName, string Country, DelegationState State, int? AskedPlaces, string? Reason, bool MayChange,
         IReadOnlyList<DelegationQuotaLine> Quotas, IReadOnlyList<DelegationLine> Members);
 
     internal sealed class Handler(PortalDbContext db, DelegationDesk desk, DelegationRoll roll, TimeProvider clock) : IRequestHandler<Query, Result>
@@ -24,10 +24,10 @@ public static class OpenMyDelegation
         {
             var delegation = await desk.LedAsync(query.Code, cancellationToken);
             var summit = await db.Summits.Where(summit => summit.Id == delegation.SummitId).Select(summit => new { summit.EndsOn, summit.TimeZone }).SingleAsync(cancellationToken);
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)).DateTime);
+            var isOver = delegation.IsOver(clock.GetUtcNow(), summit.EndsOn, TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
             return new(
                 delegation.Code, delegation.Kind, delegation.Name, delegation.LatinName, delegation.Country, delegation.State, delegation.AskedPlaces, delegation.Reason,
-                delegation.State == DelegationState.Open && today <= summit.EndsOn, summit.EndsOn,
+                delegation.State == DelegationState.Open && !isOver,
                 await roll.QuotasAsync(delegation.Id, cancellationToken), await roll.LinesAsync(delegation.Id, false, cancellationToken));
         }
     }

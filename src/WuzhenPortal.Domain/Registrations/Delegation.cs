@@ -138,13 +138,24 @@ public sealed class Delegation : Root, IAudited
     /// <summary>Another account leads it from now on.</summary>
     public void LeadBy(long accountId) => LeaderId = accountId;
 
-    /// <summary>Whether people may be added and replaced.</summary>
-    /// <param name="today">In the summit's zone.</param>
+    /// <summary>Whether the summit for which it was begun has passed: it stays then as it is.</summary>
     /// <param name="lastDay">Of the summit.</param>
-    public void MustBeOpen(DateOnly today, DateOnly lastDay)
+    /// <param name="zone">Of the summit.</param>
+    public bool IsOver(DateTimeOffset now, DateOnly lastDay, TimeZoneInfo zone)
+    {
+        // One that is begun afterwards rehearses with a summit of the past, as the sample is.
+        return Day(now) > lastDay && Day(CreatedAt) <= lastDay;
+
+        DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+    }
+
+    /// <summary>People may be added and replaced.</summary>
+    /// <param name="lastDay">Of the summit.</param>
+    /// <param name="zone">Of the summit.</param>
+    public void MustBeOpen(DateTimeOffset now, DateOnly lastDay, TimeZoneInfo zone)
     {
         RuleViolation.Unless(State == DelegationState.Open, "Registrations.Delegations.NotOpen");
-        RuleViolation.Unless(today <= lastDay, "Registrations.Delegations.Over");
+        RuleViolation.Unless(!IsOver(now, lastDay, zone), "Registrations.Delegations.Over");
     }
 
     private static string Told(string reason)

@@ -49,7 +49,7 @@ internal sealed class DelegationDesk(PortalDbContext db, ICurrentUser user, Time
     public async Task MustBeOpenAsync(Delegation delegation, CancellationToken cancel)
     {
         var summit = await db.Summits.Where(summit => summit.Id == delegation.SummitId).Select(summit => new { summit.EndsOn, summit.TimeZone }).SingleAsync(cancel);
-        delegation.MustBeOpen(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)).DateTime), summit.EndsOn);
+        delegation.MustBeOpen(clock.GetUtcNow(), summit.EndsOn, TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone));
     }
 
     /// <summary>Each address has one place in a delegation.</summary>
