@@ -31,12 +31,12 @@ public sealed class MachineReadableZoneTests
     public void A_long_number_of_a_card_goes_on_in_the_optional_field()
     {
         // Doc 9303 part 5, note j of the data structure of the upper line.
-        var zone = MachineReadableZone.Read(Fitting("I<UTOD23145890<7349<<<<<<<<<<<\n3407127M2507125UTO<<<<<<<<<<<<\nSTEVENSON<<PETER<JOHN<<<<<<<<<"));
+        var zone = MachineReadableZone.Read(Fitting("I<UTOD23145890<7349<<<<<<<<<<<\n3407127M2507123UTO<<<<<<<<<<<<\nSTEVENSON<<PETER<JOHN<<<<<<<<<"));
         zone.Number.ShouldBe("D23145890734");
     }
 
     [Theory]
-    [InlineData(44, '1', "Number")]
+    [InlineData(44, 'K', "Number")]
     [InlineData(53, '7', "Number")]
     [InlineData(57, '8', "BirthDate")]
     [InlineData(66, '3', "Expiry")]
