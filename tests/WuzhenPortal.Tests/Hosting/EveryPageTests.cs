@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -222,7 +223,10 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 await db.SaveChangesAsync();
             });
             var material = await this.BringAsync(TestMaterials.Called("Slides", MaterialAccess.Registered), sender: Applicant);
-            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material);
+            var (invited, reference) = await this.AdmittedAsync();
+            await this.Send(new RequestLetter.Command(reference, false), invited);
+            var letter = (await this.Send(new GetMyLetter.Query(reference), invited)).Genuine!.Code;
+            Pages = EveryPage.Of(this, (await this.RegistrationOf(Applicant)).Reference, waiting, editor.Code, await this.Send(new UploadAgenda.Command("sessions.csv", "title\nRiver talk\n"u8.ToArray()), Administrator), material, letter);
         }
     }
 }
