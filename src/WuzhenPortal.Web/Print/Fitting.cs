@@ -11,9 +11,9 @@ internal static class Fitting
     /// <summary>Smaller letters nobody reads.</summary>
     private const float Tiny = 3;
 
+    /// <param name="place">In points; letters shrink until all lines fit.</param>
     /// <param name="largest">Size in points for words that are short.</param>
     /// <param name="smallest">Size below which a second line is taken.</param>
-    /// <param name="height">Of the place; letters shrink until all lines fit.</param>
     /// <param name="lines">At most; letters shrink as well until there are no more.</param>
     public static SetText Fit(this Typesetter typesetter, string text, Cut cut, SKColor colour, SKSize place, float largest, float smallest, Align align = Align.Middle, int lines = 2)
     {
