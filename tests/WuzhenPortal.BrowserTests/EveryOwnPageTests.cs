@@ -54,6 +54,8 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/delegations/{delegation}/list/{list}",
         "/me/delegation-place",
         "/me/delegation-invitation",
+        "/me/registrations/{reference}/letter",
+        "/me/registrations/{reference}/badge",
     ];
 
     /// <summary>For an administrator, who may open every area.</summary>
@@ -127,6 +129,10 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/figures",
         "/organise/registrations/reasons",
         "/organise/registrations/reasons/new",
+        "/organise/registrations/{reference}/papers",
+        "/organise/registrations/letters",
+        "/organise/registrations/letters/template",
+        "/organise/registrations/badges",
     ];
 
     [Theory]

@@ -11,10 +11,11 @@ internal static class Fitting
     /// <summary>Smaller letters nobody reads.</summary>
     private const float Tiny = 3;
 
+    /// <param name="place">In points; letters shrink until all lines fit.</param>
     /// <param name="largest">Size in points for words that are short.</param>
     /// <param name="smallest">Size below which a second line is taken.</param>
-    /// <param name="height">Of the place; letters shrink until all lines fit.</param>
-    public static SetText Fit(this Typesetter typesetter, string text, Cut cut, SKColor colour, SKSize place, float largest, float smallest, Align align = Align.Middle)
+    /// <param name="lines">At most; letters shrink as well until there are no more.</param>
+    public static SetText Fit(this Typesetter typesetter, string text, Cut cut, SKColor colour, SKSize place, float largest, float smallest, Align align = Align.Middle, int lines = 2)
     {
         var isRightToLeft = RunsRightToLeft(text);
         var alone = typesetter.Set(Words(text, Measured), float.MaxValue / 4, isRightToLeft);
@@ -28,8 +29,8 @@ internal static class Fitting
         }
 
         var widest = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Max(word => Width(typesetter.Set(Words(word, Measured), float.MaxValue / 4, isRightToLeft)));
-        size = Math.Min(Math.Min(largest, size >= smallest ? size : smallest * 1.4f), text.Contains(' ', StringComparison.Ordinal) ? place.Width / Math.Max(1, widest) * Measured * .995f : float.MaxValue);
-        for (set = Set(size); size > Tiny && (set.Height > place.Height || set.Lines.Count > 2); set = Set(size))
+        size = Math.Min(Math.Min(largest, size >= smallest ? size : lines > 2 ? largest : smallest * 1.4f), text.Contains(' ', StringComparison.Ordinal) ? place.Width / Math.Max(1, widest) * Measured * .995f : float.MaxValue);
+        for (set = Set(size); size > Tiny && (set.Height > place.Height || set.Lines.Count > lines); set = Set(size))
         {
             size *= .95f;
         }

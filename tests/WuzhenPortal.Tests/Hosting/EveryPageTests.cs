@@ -240,6 +240,9 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 ["LIST"] = await this.Send(new UploadDelegationList.Command(delegation, "Zhang\tYue\t\tzhang-yue@example.org\nBad\t\t\t\n", null, null, "en"), Applicant),
             };
             made["BULK"] = await this.Send(new DecideInBulk.Command(null, BulkKind.Tag, [new(waiting, 0)], null, null, "seen", null), Administrator);
+            var (invited, reference) = await this.AdmittedAsync();
+            await this.Send(new RequestLetter.Command(reference, false), invited);
+            made["LETTER"] = (await this.Send(new GetMyLetter.Query(reference), invited)).Genuine!.Code;
             Pages = EveryPage.Of(this, made);
         }
     }

@@ -34,10 +34,6 @@ public sealed class LetterTests(PortalFixture portal) : IClassFixture<PortalFixt
             text.ShouldContain("邀请函");
             text.ShouldContain("9–11November2022");
             text.ShouldNotContain('{');
-            if (Environment.GetEnvironmentVariable("WUZHEN_PAPERS") is { } folder)
-            {
-                await File.WriteAllBytesAsync(Path.Combine(folder, "letter.pdf"), await browser.GetByteArrayAsync(new Uri($"/fr/me/registrations/{reference}/letter.pdf", UriKind.Relative), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-            }
         }
 
         var mail = (await portal.Outbox(account.Email))[^1];
@@ -84,7 +80,7 @@ public sealed class LetterTests(PortalFixture portal) : IClassFixture<PortalFixt
             page.Status.ShouldBe(HttpStatusCode.OK);
             page.One("main section").ClassName.ShouldBe(verdict);
             page.MainText.ShouldMatch(@"WZ22-L-\d{6}");
-            foreach (var secret in new[] { "Khwarizmi", "Khuwarizmi", "Muhammad", "محمد", "Wisdom", "SA</", "m@example.org", reference })
+            foreach (var secret in new[] { "Khwarizmi", "Khuwarizmi", "Muhammad", "محمد", "Wisdom", "Saudi", "m@example.org", reference })
             {
                 page.Html.ShouldNotContain(secret);
             }

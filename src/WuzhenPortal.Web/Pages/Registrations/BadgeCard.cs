@@ -39,20 +39,20 @@ internal sealed class BadgeCard(PaperStyle style)
         const float wide = 105 - (2 * side);
         var colour = SKColor.Parse(face.Rights.Colour);
         var (english, chinese) = PaperStyle.Both(face.Summit);
-        TownLine.DrawSeal(canvas, side * Mm, 7 * Mm, 11 * Mm, PaperStyle.SealRed);
-        Put(canvas, chinese, Cut.Title, PaperStyle.Ink, 22, 6.2f, 75, 6.4f, 13, 8, Align.Start, style.Han);
-        Put(canvas, english, Cut.Text, PaperStyle.Ink2, 22, 12.4f, 75, 6.4f, 8.5f, 6, Align.Start);
-        TownLine.Draw(canvas, Area(0, 14.8f, 105, 105 * TownLine.Ratio), PaperStyle.Mist);
-        Portrait(canvas, face, colour, Area(side, 30, 31.5f, 42));
-        QrMark.Draw(canvas, face.Token, Area(105 - side - 44, 29, 44, 44));
+        TownLine.DrawSeal(canvas, side * Mm, 5.5f * Mm, 11 * Mm, PaperStyle.SealRed);
+        Put(canvas, chinese, Cut.Title, PaperStyle.Ink, 22, 4.7f, 75, 6.4f, 13, 8, Align.Start, style.Han);
+        Put(canvas, english, Cut.Text, PaperStyle.Ink2, 22, 10.9f, 75, 6.4f, 8.5f, 6, Align.Start);
+        TownLine.Draw(canvas, Area(0, 18.2f, 105, 105 * TownLine.Ratio), PaperStyle.Mist);
+        Portrait(canvas, face, colour, Area(side, 32.5f, 31, 41.3f));
+        QrMark.Draw(canvas, face.Token, Area(105 - side - 44, 31, 44, 44));
 
-        Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, side, 75, wide, 18, 32, 17);
+        Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, side, 75.5f, wide, face.Name.Second is null ? 26 : 17.5f, 32, 17);
         if (face.Name.Second is { } second)
         {
             Put(canvas, second, Cut.Text, PaperStyle.Ink, side, 93, wide, 9, 19, 11);
         }
 
-        Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink2, side, 102.5f, wide, 8, 12, 8.5f);
+        Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink2, side, 102.5f, wide, 8, 12, 8.5f, lines: 3);
         Put(canvas, Country(face), Cut.Strong, PaperStyle.Ink2, side, 111, wide, 5.5f, 11, 7.5f, typesetter: style.Han);
         Zones(canvas, face, colour, side, 118.5f, wide, 7);
 
@@ -71,7 +71,7 @@ internal sealed class BadgeCard(PaperStyle style)
         QrMark.Draw(canvas, face.Token, Area(57.5f, 9.6f, 27, 27));
         TownLine.DrawSeal(canvas, 25 * Mm, 10.8f * Mm, 5 * Mm, PaperStyle.SealRed);
         Put(canvas, PaperStyle.Both(face.Summit).Chinese, Cut.Title, PaperStyle.Ink, 31, 10.8f, 26, 5.2f, 6.6f, 4.6f, Align.Start, style.Han);
-        Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink, 25, 17.6f, 32, 11, 8, 6, Align.Start);
+        Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink, 25, 17, 32, 12, 8, 6, Align.Start, lines: 6);
         Put(canvas, Country(face), Cut.Strong, PaperStyle.Ink2, 25, 29.4f, 32, 6.4f, 7.2f, 5.6f, Align.Start, style.Han);
         Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, 4, 36.8f, 78, face.Name.Second is null ? 12 : 7.6f, 18, 9.5f);
         if (face.Name.Second is { } second)
@@ -92,12 +92,16 @@ internal sealed class BadgeCard(PaperStyle style)
         const float gap = 1.2f;
         var each = Math.Min(28, (width - (gap * (face.Rights.Zones.Count - 1))) / face.Rights.Zones.Count);
         var start = x + ((width - (each * face.Rights.Zones.Count) - (gap * (face.Rights.Zones.Count - 1))) / 2);
-        foreach (var (place, zone) in face.Rights.Zones.Index())
+        var names = face.Rights.Zones.Select(zone => PaperStyle.Joined(style.Zone(zone))).ToList();
+        var place = new SKSize((each - 1.4f) * Mm, height * Mm);
+        // All in letters of one size: that of the longest.
+        var size = names.Min(name => style.Han.Fit(name, Cut.Strong, colour, place, height * 1.45f, 4.2f).Lines[0].Size);
+        foreach (var (index, name) in names.Index())
         {
-            var left = start + (place * (each + gap));
+            var left = start + (index * (each + gap));
             using var edge = new SKPaint { Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = .7f };
             canvas.DrawRoundRect(Area(left, y, each, height), Mm, Mm, edge);
-            Put(canvas, PaperStyle.Joined(style.Zone(zone)), Cut.Strong, colour, left + .7f, y, each - 1.4f, height, height * 1.45f, 4.2f, typesetter: style.Han);
+            Put(canvas, name, Cut.Strong, colour, left + .7f, y, each - 1.4f, height, size, size * .98f, typesetter: style.Han);
         }
     }
 
@@ -124,14 +128,14 @@ internal sealed class BadgeCard(PaperStyle style)
 
     /// <summary>Words in the middle of a place, as large as it allows.</summary>
     private void Put(
-        SKCanvas canvas, string? text, Cut cut, SKColor colour, float x, float y, float width, float height, float largest, float smallest, Align align = Align.Middle, Typesetter? typesetter = null)
+        SKCanvas canvas, string? text, Cut cut, SKColor colour, float x, float y, float width, float height, float largest, float smallest, Align align = Align.Middle, Typesetter? typesetter = null, int lines = 2)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return;
         }
 
-        var set = (typesetter ?? style.Names).Fit(text, cut, colour, new SKSize(width * Mm, height * Mm), largest, smallest, align);
+        var set = (typesetter ?? style.Names).Fit(text, cut, colour, new SKSize(width * Mm, height * Mm), largest, smallest, align, lines);
         set.Draw(canvas, x * Mm, (y * Mm) + (((height * Mm) - set.Height) / 2));
     }
 

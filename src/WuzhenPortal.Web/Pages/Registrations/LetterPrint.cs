@@ -85,8 +85,9 @@ internal sealed class LetterPrint(LetterSheet sheet, FontShelf fonts, PortalText
         {
             foreach (var (place, paragraph) in paragraphs.Index())
             {
-                TextStyle look = place == 0 ? new(Cut.Title, size * 1.5f, PaperStyle.Ink) : new(Cut.Text, size, PaperStyle.Ink);
-                var set = typesetter.Set([new(paragraph, look)], Width, false, place == 0 ? Align.Middle : Align.Start);
+                var set = place == 0
+                    ? typesetter.Fit(paragraph, Cut.Title, PaperStyle.Ink, new SKSize(Width, size * 5), size * 1.6f, size * 1.15f)
+                    : typesetter.Set([new(paragraph, new(Cut.Text, size, PaperStyle.Ink))], Width, false);
                 blocks.Add(new(set.Height + (size * (place == 0 ? .7f : .45f)), (canvas, y) => set.Draw(canvas, Side, y)));
             }
         }
