@@ -78,6 +78,6 @@ public sealed class DeskTests(Chrome chrome, PortalAtWork work) : IClassFixture<
         (await registrar.One("tbody tr").CountAsync()).ShouldBe(2);
         (await portal.MailsTo("queue4@example.org", atLeast: 2)).ShouldNotContain(mail => mail.Contains("No place is left.", StringComparison.Ordinal));
 
-        async Task OpenAsync(Func<Task> press) => await registrar.Page.RunAndWaitForNavigationAsync(press);
+        Task OpenAsync(Func<Task> press) => registrar.ArriveAsync(press);
     }
 }

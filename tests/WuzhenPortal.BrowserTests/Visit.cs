@@ -39,7 +39,10 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator One(string selector) => Page.Locator(selector);
 
     /// <summary>Presses what leads to another page, and waits until it is there.</summary>
-    public async Task PressAsync(string selector)
+    public Task PressAsync(string selector) => ArriveAsync(() => Page.Locator(selector).First.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits until it is there.</summary>
+    public async Task ArriveAsync(Func<Task> act)
     {
         var arrived = new TaskCompletionSource();
         void Arrive(object? sender, IFrame frame)
@@ -51,7 +54,7 @@ internal sealed class Visit : IAsyncDisposable
         }
 
         Page.FrameNavigated += Arrive;
-        await Page.Locator(selector).First.ClickAsync();
+        await act();
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
         Page.FrameNavigated -= Arrive;
         await Page.WaitForLoadStateAsync(LoadState.Load);

@@ -17,9 +17,12 @@ public sealed class BulkResultModel : QueuePage
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
-        while (await Sender.Send(new UndoBulkAction.Command(Code), cancel) > 0)
+        int left;
+        do
         {
+            left = await Sender.Send(new UndoBulkAction.Command(Code), cancel);
         }
+        while (left > 0);
 
         return LocalRedirect(Reader.Href($"/organise/registrations/bulk/{Code}") + Keys(Queue));
     }
