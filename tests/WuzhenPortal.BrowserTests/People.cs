@@ -3,7 +3,7 @@ namespace WuzhenPortal.BrowserTests;
 /// <summary>What people do again and again.</summary>
 internal static class People
 {
-    private const string Password = "lanterns on the river";
+    public const string Password = "lanterns on the river";
 
     private const string DemoPassword = "wuzhen-water-town";
 

@@ -46,7 +46,10 @@ public static class MailKinds
     private static readonly MailKind Written = Of(Bulk, "/me", "reference", "name", "category");
 
     /// <summary>By name; null for one that nobody registered, whose words cannot be changed.</summary>
-    public static MailKind? Find(string name) => name == Bulk ? Written : All.FirstOrDefault(kind => kind.Name == name);
+    public static MailKind? Find(string name) => name == Bulk ? Written : Changeable(name);
+
+    /// <summary>By name in whatever case: addresses are written small.</summary>
+    public static MailKind? Changeable(string name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the arguments of a kind may look like, for previews.</summary>
     /// <param name="person">A real one, in the place of the invented.</param>

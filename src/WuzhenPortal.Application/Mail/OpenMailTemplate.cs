@@ -26,7 +26,7 @@ public static class OpenMailTemplate
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var kind = MailKinds.All.FirstOrDefault(kind => kind.Name == query.Kind) ?? throw new NotFound();
+            var kind = MailKinds.Changeable(query.Kind) ?? throw new NotFound();
             var shipped = desk.Shipped(kind);
             var template = await db.MailTemplates.AsNoTracking().Include(template => template.Revisions).SingleOrDefaultAsync(template => template.Kind == kind.Name, cancellationToken);
             if (template is null)

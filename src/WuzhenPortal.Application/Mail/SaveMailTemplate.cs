@@ -30,7 +30,7 @@ public static class SaveMailTemplate
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
-            var kind = MailKinds.All.FirstOrDefault(kind => kind.Name == command.Kind) ?? throw new NotFound();
+            var kind = MailKinds.Changeable(command.Kind) ?? throw new NotFound();
             var words = desk.Own(kind, new(command.Subject, command.Text));
             MailPlaceholders.Check(kind, words);
             var template = await db.MailTemplates.Include(template => template.Revisions).SingleOrDefaultAsync(template => template.Kind == kind.Name, cancellationToken);
