@@ -44,8 +44,7 @@ public static class ListOutbox
             all = string.IsNullOrEmpty(query.Kind) ? all : all.Where(mail => mail.Kind == query.Kind);
             if (query.Recipient?.Trim() is { Length: > 0 } part)
             {
-                var lower = part.ToLowerInvariant();
-                all = all.Where(mail => mail.Recipient.ToLower().Contains(lower));
+                all = all.To($"%{OutboxQueries.Literally(part)}%");
             }
 
             var counts = await all.Select(OutboxQueries.State).GroupBy(state => state).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);

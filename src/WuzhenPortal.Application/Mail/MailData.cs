@@ -39,9 +39,5 @@ internal sealed class MailData(PortalDbContext db, TimeProvider clock) : IPerson
     internal static Task<int> Blank(IQueryable<OutboxMessage> mails, DateTimeOffset now, CancellationToken cancel) => mails.ExecuteUpdateAsync(
         set => set.SetProperty(mail => mail.SubjectLine, "").SetProperty(mail => mail.Html, "").SetProperty(mail => mail.PlainText, "").SetProperty(mail => mail.BlankedAt, now), cancel);
 
-    private IQueryable<OutboxMessage> To(string? email)
-    {
-        var lower = (email ?? "").ToLowerInvariant();
-        return db.OutboxMessages.Where(mail => mail.Recipient != "" && mail.Recipient.ToLower() == lower);
-    }
+    private IQueryable<OutboxMessage> To(string? email) => db.OutboxMessages.Where(mail => mail.Recipient != "").To(OutboxQueries.Literally(email ?? ""));
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Persistence;
@@ -38,6 +39,14 @@ internal static partial class OutboxQueries
     /// <summary>Those that have not left and that no node is sending: whoever claims one, by this condition or by the dispatcher's, has it alone.</summary>
     public static IQueryable<OutboxMessage> Free(this IQueryable<OutboxMessage> mails, DateTimeOffset now) =>
         mails.Where(mail => mail.SentAt == null && mail.FailedAt == null && mail.WithdrawnAt == null && (mail.Claim == null || mail.DueAt <= now));
+
+    /// <summary>Those to an address, in whatever case it is written.</summary>
+    /// <param name="pattern">As for LIKE, with what somebody typed escaped by <see cref="Literally"/>.</param>
+    public static IQueryable<OutboxMessage> To(this IQueryable<OutboxMessage> mails, string pattern) => mails.Where(mail => EF.Functions.Like(mail.Recipient, pattern, "\\"));
+
+    /// <summary>Words within a pattern that stand for themselves.</summary>
+    public static string Literally(string words) =>
+        new[] { "\\", "%", "_", "[" }.Aggregate(words, (escaped, sign) => escaped.Replace(sign, $"\\{sign}", StringComparison.Ordinal));
 
     /// <summary>Without those that wait for the agenda manager's word.</summary>
     public static IQueryable<OutboxMessage> NotOfANotice(this IQueryable<OutboxMessage> mails, PortalDbContext db) =>
