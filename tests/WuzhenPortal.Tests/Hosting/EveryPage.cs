@@ -12,7 +12,6 @@ internal static class EveryPage
     private const string Language = "{language:language}";
 
     /// <summary>Something that is there for each place in an address that names a thing. What stands in capitals is made by the test.</summary>
-    /// <summary>Something that is there for each place in an address that names a thing. <c>REFERENCE</c> of a draft, <c>WAITING</c> for a decision, <c>PERSON</c>, <c>UPLOAD</c>, <c>MATERIAL</c> and <c>LETTER</c> are made by the test.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["/agenda/{day?}"] = "/agenda/2022-11-09",
@@ -101,11 +100,6 @@ internal static class EveryPage
             .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>(), Template: endpoint.RoutePattern.RawText!.TrimStart('/')))
             .Where(endpoint => endpoint.Page is not null && !IsOfTheArchive(endpoint.Template))
             .Select(endpoint => new PageAddress(endpoint.Page!, (made ?? new Dictionary<string, string>()).Aggregate(Sample(endpoint.Template), (path, one) => path.Replace(one.Key, one.Value, StringComparison.Ordinal))))
-    public static IReadOnlyList<PageAddress> Of(PortalFixture portal, string reference = "REFERENCE", string waiting = "WAITING", string person = "PERSON", string upload = "UPLOAD", string material = "MATERIAL", string letter = "LETTER") =>
-        [.. Endpoints(portal)
-            .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>(), Template: endpoint.RoutePattern.RawText!.TrimStart('/')))
-            .Where(endpoint => endpoint.Page is not null && !IsOfTheArchive(endpoint.Template))
-            .Select(endpoint => new PageAddress(endpoint.Page!, Sample(endpoint.Template).Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("WAITING", waiting, StringComparison.Ordinal).Replace("PERSON", person, StringComparison.Ordinal).Replace("UPLOAD", upload, StringComparison.Ordinal).Replace("MATERIAL", material, StringComparison.Ordinal).Replace("LETTER", letter, StringComparison.Ordinal)))
             .DistinctBy(page => page.Path)
             .OrderBy(page => page.Path, StringComparer.Ordinal)];
 
