@@ -65,8 +65,7 @@ public static class DependencyInjection
         services.AddScoped<LetterOffice>();
         services.AddScoped<BadgeSigner>();
         services.AddScoped<BadgeOffice>();
-        services.AddScoped<ILetterIdentity, NoLetterIdentity>();
-        services.AddScoped<IBadgePortraits, NoBadgePortraits>();
+        services.AddScoped<LetterIdentity>();
         services.AddScoped<DeskQueue>();
         services.AddScoped<ReviewPanel>();
         services.AddScoped<ReasonList>();
@@ -116,10 +115,19 @@ public static class DependencyInjection
     {
         services.AddScoped<IPersonalData, AccountData>();
         services.AddScoped<IPersonalData, RegistrationData>();
+        services.AddScoped<IPersonalData, UploadData>();
+        services.AddScoped<IPersonalData, PlaceData>();
+        services.AddScoped<IPersonalData, DelegationData>();
+        services.AddScoped<IPersonalData, PaperData>();
         services.AddScoped<IPersonalData, SeatData>();
         services.AddScoped<IPersonalData, PersonalAgendaData>();
         services.AddScoped<IPersonalData, InvitationData>();
         services.AddScoped<IPersonalData, MailData>();
+        services.AddScoped<IErasesPersonalData, DelegationData>();
+        services.AddScoped<IErasesPersonalData, UploadData>();
+        services.AddScoped<IErasesPersonalData, PlaceData>();
+        services.AddScoped<IErasesPersonalData, PaperData>();
+        services.AddScoped<IErasesPersonalData, DeskData>();
         services.AddScoped<IErasesPersonalData, RegistrationData>();
         services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
         services.AddScoped<IErasesPersonalData, InvitationData>();
@@ -128,6 +136,8 @@ public static class DependencyInjection
         services.AddScoped<IKeepsForATime, KeptDrafts>();
         services.AddScoped<IKeepsForATime, KeptRefusals>();
         services.AddScoped<IKeepsForATime, KeptRegistrations>();
+        services.AddScoped<IKeepsForATime, KeptUploads>();
+        services.AddScoped<IKeepsForATime, KeptFormAnswers>();
         services.AddScoped<IKeepsForATime, KeptMails>();
     }
 }

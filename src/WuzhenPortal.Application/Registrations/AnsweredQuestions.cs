@@ -13,6 +13,9 @@ public sealed record AnsweredQuestion(
 
 internal static class AnsweredQuestions
 {
+    /// <summary>Under what an answer stands among the others of a registration.</summary>
+    public static string NameOf(string question) => $"?{question}";
+
     /// <summary>What a registration answers to the questions of its category, in the order in which they were put.</summary>
     public static async Task<IReadOnlyList<AnsweredQuestion>> ReadAsync(PortalDbContext db, long registrationId, CancellationToken cancel)
     {

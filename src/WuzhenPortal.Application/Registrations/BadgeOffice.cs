@@ -20,7 +20,7 @@ public sealed record BadgeFace(
 }
 
 /// <summary>Issues badges: one that is valid for each approved registration.</summary>
-internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, BadgeSigner signer, IBadgePortraits portraits, ICurrentUser user, TimeProvider clock)
+internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, BadgeSigner signer, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Sees to it that each of these has a badge that says its category; in the order given.</summary>
     /// <param name="approved">Of one summit, with their categories.</param>
@@ -74,7 +74,8 @@ internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, Badg
 
         var summitId = registrations[0].SummitId;
         var summit = await db.Summits.AsNoTracking().SingleAsync(summit => summit.Id == summitId, cancel);
-        var found = await portraits.ReadAsync([.. registrations.Select(registration => registration.Id)], cancel);
+        var ids = registrations.Select(registration => registration.Id).ToList();
+        var found = await db.ParticipantPortraits.AsNoTracking().Where(portrait => ids.Contains(portrait.RegistrationId)).ToDictionaryAsync(portrait => portrait.RegistrationId, portrait => portrait.Content, cancel);
         return
         [
             .. registrations.Zip(badges, (registration, badge) => new BadgeFace(

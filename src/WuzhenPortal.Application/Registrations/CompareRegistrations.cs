@@ -40,10 +40,12 @@ public static class CompareRegistrations
             var (first, second) = (await answers.OfAsync(one, cancellationToken), await answers.OfAsync(two, cancellationToken));
             var categories = await db.ParticipantCategories.Where(category => category.SummitId == summit.Id).Select(category => new { category.Code, category.Name }).ToListAsync(cancellationToken);
             var forums = await db.SubForums.Where(forum => forum.SummitId == summit.Id).Select(forum => new { Code = forum.Slug, forum.Name }).ToListAsync(cancellationToken);
+            var questions = (await AnsweredQuestions.ReadAsync(db, one.Id, cancellationToken)).Concat(await AnsweredQuestions.ReadAsync(db, two.Id, cancellationToken))
+                .Select(answer => new { Code = AnsweredQuestions.NameOf(answer.Key), Name = answer.Label });
             return new(
                 new(one.Reference, one.Status, one.SubmittedAt!.Value), new(two.Reference, two.Status, two.SubmittedAt!.Value),
                 [.. first.Select(answer => new Row(answer.Key, answer.Value, second.FirstOrDefault(other => other.Key == answer.Key)?.Value))],
-                categories.Concat(forums).DistinctBy(named => named.Code).ToDictionary(named => named.Code, named => named.Name));
+                categories.Concat(forums).Concat(questions).DistinctBy(named => named.Code).ToDictionary(named => named.Code, named => named.Name));
         }
     }
 }

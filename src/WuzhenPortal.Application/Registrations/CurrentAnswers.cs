@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -29,6 +30,8 @@ internal sealed class CurrentAnswers(PortalDbContext db)
             new(nameof(registration.Position), registration.Position),
             new(nameof(registration.OrganisationCountry), registration.OrganisationCountry),
             new("SubForums", forums.Count == 0 ? null : string.Join(' ', forums)),
+            .. (await AnsweredQuestions.ReadAsync(db, registration.Id, cancel)).Where(answer => answer.Stage == QuestionStage.Application)
+                .Select(answer => new SubmittedAnswer(AnsweredQuestions.NameOf(answer.Key), string.Join(' ', answer.Values))),
         ];
     }
 }

@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Registrations;
 public static class DiscardFormDraft
 {
     /// <param name="Category">Code.</param>
-    /// <param name="Version">Of the form that the editor saw; 0 for one that is not begun.</param>
+    /// <param name="Version">Of the form that the editor saw; -1 for one that is not begun.</param>
     [Requires(Permission.ManageRegistrations)]
     public sealed record Command(string Category, int Version) : ICommand;
 

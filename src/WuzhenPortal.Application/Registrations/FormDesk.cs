@@ -9,9 +9,12 @@ namespace WuzhenPortal.Application.Registrations;
 /// <summary>Finds the form that somebody works on.</summary>
 internal sealed class FormDesk(PortalDbContext db)
 {
+    /// <summary>The version of a form that is not begun.</summary>
+    public const int NotBegun = -1;
+
     /// <summary>The form of a category of the current summit, begun where there is none yet.</summary>
     /// <param name="category">Code.</param>
-    /// <param name="version">What its editor saw; 0 for one that is not begun.</param>
+    /// <param name="version">What its editor saw; <see cref="NotBegun"/> for one that is not begun.</param>
     public async Task<RegistrationForm> FormAsync(string category, int version, CancellationToken cancel)
     {
         var form = await db.RegistrationForms.Include(form => form.Versions)
@@ -21,6 +24,7 @@ internal sealed class FormDesk(PortalDbContext db)
             var whose = await db.ParticipantCategories.SingleOrDefaultAsync(one => one.Code == category && db.Summits.Of(null).Any(summit => summit.Id == one.SummitId), cancel) ?? throw new NotFound();
             form = new RegistrationForm(whose);
             db.RegistrationForms.Add(form);
+            return version == NotBegun ? form : throw new Conflict();
         }
 
         form.MustBe(version);

@@ -26,7 +26,7 @@ public static class GetMyLetter
     /// <param name="Reason">Why it was revoked; null where nobody revoked it.</param>
     public sealed record Line(string Serial, string Code, LetterState State, DateTimeOffset IssuedAt, string? Reason);
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ILetterIdentity identity, IPaperFonts fonts) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, LetterIdentity identity, IPaperFonts fonts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {

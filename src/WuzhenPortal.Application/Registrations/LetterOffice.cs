@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>Issues letters: one at a time, one that counts for each registration.</summary>
 internal sealed class LetterOffice(
-    PortalDbContext db, PaperNumbers numbers, LetterTemplates templates, ILetterIdentity identity, IPaperFonts fonts, IOutbox outbox, ICurrentUser user, TimeProvider clock)
+    PortalDbContext db, PaperNumbers numbers, LetterTemplates templates, LetterIdentity identity, IPaperFonts fonts, IOutbox outbox, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>The letter of a registration: the one there is, or another in its place where it no longer says what it should.</summary>
     /// <param name="showsPassport">Whether the number of the passport stands whole on it; null for as on the last.</param>

@@ -20,7 +20,7 @@ public sealed record LetterSheet(
     LocalizedText Summit, LocalizedText Organiser, LocalizedText City, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<string> English, IReadOnlyList<string> Chinese);
 
 /// <summary>Fills templates with what a letter keeps.</summary>
-internal sealed class LetterSheets(PortalDbContext db, ILetterIdentity identity, PortalTexts texts)
+internal sealed class LetterSheets(PortalDbContext db, LetterIdentity identity, PortalTexts texts)
 {
     private const string English = "en";
     private const string Chinese = "zh-Hans";

@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Registrations;
 public static class MoveFormPart
 {
     /// <param name="Category">Code.</param>
-    /// <param name="Version">Of the form that the editor saw; 0 for one that is not begun.</param>
+    /// <param name="Version">Of the form that the editor saw; -1 for one that is not begun.</param>
     /// <param name="Key">Of the section or question.</param>
     /// <param name="Section">The section that a question comes to; null where a section is moved.</param>
     /// <param name="Place">0 for the first.</param>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -45,6 +46,7 @@ public static class OpenDeskFile
         Mail,
         Name,
         NativeName,
+        Passport,
     }
 
     internal sealed class Handler(PortalDbContext db, DeskQueue desk, CurrentAnswers answers, ICurrentUser user) : IRequestHandler<Query, Result>
@@ -64,7 +66,7 @@ public static class OpenDeskFile
                 await db.RegistrationAssignments.Where(assignment => assignment.RegistrationId == opened.Id)
                     .Join(db.Users, assignment => assignment.AccountId, account => account.Id, (_, account) => new Colleague(account.Code, account.DisplayName)).SingleOrDefaultAsync(cancellationToken),
                 opened.Category?.Reviewers ?? 1, [.. opinions.Select(opinion => opinion.Opinion)], opinions.Exists(opinion => opinion.Id == user.AccountId),
-                await ChangesAsync(opened, cancellationToken), await TwinsAsync(opened, cancellationToken), await NamesAsync(summit.Id, cancellationToken));
+                await ChangesAsync(opened, cancellationToken), await TwinsAsync(opened, cancellationToken), await NamesAsync(opened, cancellationToken));
         }
 
         private async Task<IReadOnlyList<Change>> ChangesAsync(Registration opened, CancellationToken cancel)
@@ -90,6 +92,7 @@ public static class OpenDeskFile
             }).SingleAsync(cancel);
             // An account without registrations is known by nothing but its address.
             var sameAddress = await db.Users.Where(account => account.NormalizedEmail == keys.Mail && account.Id != opened.AccountId).Select(account => account.Id).ToListAsync(cancel);
+            var samePassport = await db.WithPassportOf(opened.Id).Select(registration => registration.Id).ToListAsync(cancel);
             var found = await db.Registrations.AsNoTracking()
                 .Where(other => other.SummitId == opened.SummitId && other.SubmittedAt != null && other.Id != opened.Id && other.Status != RegistrationStatus.Withdrawn)
                 .Select(other => new
@@ -105,21 +108,24 @@ public static class OpenDeskFile
                     IsMail = EF.Property<string?>(other, RegistrationKeys.MailKey) == keys.Mail || EF.Property<string?>(other, RegistrationKeys.MailKey) == keys.Account || sameAddress.Contains(other.AccountId),
                     IsName = keys.Name != null && EF.Property<string?>(other, RegistrationKeys.NameKey) == keys.Name,
                     IsNative = keys.Native != null && EF.Property<string?>(other, RegistrationKeys.NativeKey) == keys.Native,
+                    IsPassport = samePassport.Contains(other.Id),
                 })
-                .Where(other => other.IsAccount || other.IsMail || other.IsName || other.IsNative)
+                .Where(other => other.IsAccount || other.IsMail || other.IsName || other.IsNative || other.IsPassport)
                 .OrderBy(other => other.Reference).Take(50).ToListAsync(cancel);
             return [.. found.Select(other => new Twin(
                 other.Reference, other.FamilyName, other.GivenName, other.NativeName, other.Organisation, other.Status,
-                [.. new[] { (other.IsAccount, TwinSign.Account), (other.IsMail, TwinSign.Mail), (other.IsName, TwinSign.Name), (other.IsNative, TwinSign.NativeName) }.Where(sign => sign.Item1).Select(sign => sign.Item2)],
+                [.. new[] { (other.IsAccount, TwinSign.Account), (other.IsMail, TwinSign.Mail), (other.IsName, TwinSign.Name), (other.IsNative, TwinSign.NativeName), (other.IsPassport, TwinSign.Passport) }.Where(sign => sign.Item1).Select(sign => sign.Item2)],
                 SearchKey.Of(other.Organisation) == SearchKey.Of(opened.Organisation) && other.Nationality == opened.Nationality))];
         }
 
         /// <summary>What codes in answers stand for.</summary>
-        private async Task<IReadOnlyDictionary<string, LocalizedText>> NamesAsync(long summitId, CancellationToken cancel)
+        private async Task<IReadOnlyDictionary<string, LocalizedText>> NamesAsync(Registration opened, CancellationToken cancel)
         {
+            var summitId = opened.SummitId;
             var categories = await db.ParticipantCategories.Where(category => category.SummitId == summitId).Select(category => new { category.Code, category.Name }).ToListAsync(cancel);
             var forums = await db.SubForums.Where(forum => forum.SummitId == summitId).Select(forum => new { Code = forum.Slug, forum.Name }).ToListAsync(cancel);
-            return categories.Concat(forums).DistinctBy(named => named.Code).ToDictionary(named => named.Code, named => named.Name);
+            var questions = (await AnsweredQuestions.ReadAsync(db, opened.Id, cancel)).Select(answer => new { Code = AnsweredQuestions.NameOf(answer.Key), Name = answer.Label });
+            return categories.Concat(forums).Concat(questions).DistinctBy(named => named.Code).ToDictionary(named => named.Code, named => named.Name);
         }
 
         private static List<Difference> Differences(IReadOnlyList<SubmittedAnswer> before, IReadOnlyList<SubmittedAnswer> after) =>

@@ -16,7 +16,7 @@ public static class OpenForm
     [Requires(Permission.ManageRegistrations)]
     public sealed record Query(string Category) : IQuery<Result>;
 
-    /// <param name="Version">0 for a form that is not begun.</param>
+    /// <param name="Version">-1 for a form that is not begun.</param>
     /// <param name="Published">What applicants are asked; null where nothing yet.</param>
     /// <param name="Versions">What was published, newest first.</param>
     /// <param name="Standard">Codes of the standard categories whose questions can be taken.</param>
@@ -47,7 +47,7 @@ public static class OpenForm
             var answers = await db.Registrations.Where(registration => ids.Contains(registration.FormId)).GroupBy(registration => registration.FormId)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key!.Value, group => group.Count, cancellationToken);
             return new(
-                category.Code, category.Name, form?.Version ?? 0, form?.Draft ?? FormDefinition.Empty, form?.Published?.Definition, form?.IsChanged == true,
+                category.Code, category.Name, form?.Version ?? FormDesk.NotBegun, form?.Draft ?? FormDefinition.Empty, form?.Published?.Definition, form?.IsChanged == true,
                 [.. versions.OrderByDescending(version => version.Number).Select(version => new State(
                     version.Number, version.PublishedAt, version.PublishedBy is { } who ? names.GetValueOrDefault(who) : null, version.Note, version.Definition.Questions.Count(), answers.GetValueOrDefault(version.Id)))],
                 [.. StandardForms.Codes]);

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Uploads;
+using WuzhenPortal.Persistence;
+
 namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>The passport of a person, for the letter.</summary>
@@ -11,30 +15,13 @@ public sealed record LetterPassport(string Number, DateTimeOffset ChangedAt)
 }
 
 /// <summary>Where letters find the number of a passport.</summary>
-public interface ILetterIdentity
+internal sealed class LetterIdentity(PortalDbContext db, PassportSeal seal)
 {
-    /// <summary>Null where the person gave none.</summary>
-    Task<LetterPassport?> FindAsync(long registrationId, CancellationToken cancel);
-}
-
-/// <summary>Where badges find portraits.</summary>
-public interface IBadgePortraits
-{
-    /// <summary>JPEG, three to four, by registration; those without one are missing.</summary>
-    Task<IReadOnlyDictionary<long, byte[]>> ReadAsync(IReadOnlyCollection<long> registrationIds, CancellationToken cancel);
-}
-
-/// <summary>No passport is kept: letters stand without its number.</summary>
-internal sealed class NoLetterIdentity : ILetterIdentity
-{
-    public Task<LetterPassport?> FindAsync(long registrationId, CancellationToken cancel) => Task.FromResult<LetterPassport?>(null);
-}
-
-/// <summary>No portrait is kept: badges show initials.</summary>
-internal sealed class NoBadgePortraits : IBadgePortraits
-{
-    public Task<IReadOnlyDictionary<long, byte[]>> ReadAsync(IReadOnlyCollection<long> registrationIds, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyDictionary<long, byte[]>>(new Dictionary<long, byte[]>());
+    /// <summary>Null where the person gave none, or the key that sealed it is gone.</summary>
+    public async Task<LetterPassport?> FindAsync(long registrationId, CancellationToken cancel) =>
+        await db.TravelDocuments.AsNoTracking().SingleOrDefaultAsync(document => document.RegistrationId == registrationId, cancel) is { } document && seal.Open(document) is { } number
+            ? new LetterPassport(number, document.EnteredAt)
+            : null;
 }
 
 /// <summary>A letter that no font of this machine draws.</summary>

@@ -16,7 +16,7 @@ public static class ReadRetention
     [Requires(Permission.ManageRegistrations)]
     public sealed record Query : IQuery<Result>;
 
-    /// <param name="Version">Of the plan; 0 before anybody set a time.</param>
+    /// <param name="Version">Of the plan; -1 before anybody set a time.</param>
     public sealed record Result(IReadOnlyList<Row> Rows, int Version, IReadOnlyList<Report> Reports);
 
     /// <param name="Tonight">How many have had their time, in all summits.</param>
@@ -41,7 +41,7 @@ public static class ReadRetention
             var reports = await db.RetentionReports.AsNoTracking().Include(report => report.Lines).OrderByDescending(report => report.Day).Take(Latest).ToListAsync(cancellationToken);
             return new(
                 [.. times.Kinds.Select(kind => new Row(kind.Kind, RetentionTimes.DaysOf(kind, plan), kind.UsualDays, tonight.GetValueOrDefault(kind.Kind)))],
-                plan?.Version ?? 0,
+                plan?.Version ?? -1,
                 [.. reports.Select(report => new Report(report.Day, report.At, [.. report.Lines.OrderBy(line => line.Id).Select(line => new Line(line.Kind, line.Count))]))]);
         }
     }

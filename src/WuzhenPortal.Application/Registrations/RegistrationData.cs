@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Accounts.PersonalData;
 using WuzhenPortal.Domain.Audit;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -17,6 +18,12 @@ internal sealed class RegistrationData(PortalDbContext db, TimeProvider clock) :
             .Where(registration => registration.AccountId == accountId).OrderBy(registration => registration.Id).ToListAsync(cancel);
         var interests = registrations.SelectMany(registration => registration.Interests).Select(interest => interest.SubForumId).ToList();
         var forums = await db.SubForums.AsNoTracking().Where(forum => interests.Contains(forum.Id)).ToDictionaryAsync(forum => forum.Id, forum => forum.Name, cancel);
+        var answered = new Dictionary<long, IReadOnlyList<AnsweredQuestion>>();
+        foreach (var registration in registrations)
+        {
+            answered[registration.Id] = await AnsweredQuestions.ReadAsync(db, registration.Id, cancel);
+        }
+
         yield return PersonalFile.Json("registrations.json", registrations.Select(registration => new
         {
             registration.Reference,
@@ -26,6 +33,7 @@ internal sealed class RegistrationData(PortalDbContext db, TimeProvider clock) :
             registration.Identity,
             registration.Affiliation,
             SubForums = registration.Interests.Select(interest => forums.GetValueOrDefault(interest.SubForumId)),
+            Answers = answered[registration.Id].Where(answer => answer.Stage != QuestionStage.Staff).Select(answer => new { Question = answer.Label, answer.Values, answer.Chosen }),
             Consent = registration.ConsentVersion is null ? null : new { Version = registration.ConsentVersion, At = registration.ConsentedAt },
             Steps = registration.Steps.OrderBy(step => step.Id).Select(step => new { step.Status, step.At, ByYourself = step.By == accountId, step.Reason }),
         }));

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -20,6 +21,7 @@ public static class RemoveCategory
             var category = await db.CategoryAsync(command.Code, cancellationToken);
             category.MustBe(command.Version);
             RuleViolation.Unless(!await db.IsUsedAsync(category.Id, cancellationToken), "Registrations.Categories.IsUsed");
+            db.RegistrationForms.RemoveRange(await db.RegistrationForms.Include(form => form.Versions).Where(form => form.CategoryId == category.Id).ToListAsync(cancellationToken));
             db.ParticipantCategories.Remove(category);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -12,7 +12,7 @@ namespace WuzhenPortal.Application.Registrations;
 public static class SaveFormQuestion
 {
     /// <param name="Category">Code.</param>
-    /// <param name="Version">Of the form that the editor saw; 0 for one that is not begun.</param>
+    /// <param name="Version">Of the form that the editor saw; -1 for one that is not begun.</param>
     /// <param name="Key">Null for a new question.</param>
     /// <param name="Section">Key of the section that a new question is added to.</param>
     /// <param name="ShownIf">When it is asked; nothing for always.</param>

@@ -18,7 +18,7 @@ public static class SaveFormSection
     public const int HelpLength = 600;
 
     /// <param name="Category">Code.</param>
-    /// <param name="Version">Of the form that the editor saw; 0 for one that is not begun.</param>
+    /// <param name="Version">Of the form that the editor saw; -1 for one that is not begun.</param>
     /// <param name="Key">Null for a new section.</param>
     [Requires(Permission.ManageRegistrations)]
     public sealed record Command(string Category, int Version, string? Key, LocalizedText? Title, LocalizedText? Help, ConditionFields? ShownIf) : ICommand

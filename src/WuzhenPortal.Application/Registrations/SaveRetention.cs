@@ -34,7 +34,7 @@ public static class SaveRetention
 
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
             var plan = await db.RetentionPlans.SingleOrDefaultAsync(plan => plan.SummitId == summit, cancellationToken);
-            if ((plan?.Version ?? 0) != command.Version)
+            if ((plan?.Version ?? -1) != command.Version)
             {
                 throw new Conflict();
             }

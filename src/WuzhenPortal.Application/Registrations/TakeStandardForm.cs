@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Registrations;
 public static class TakeStandardForm
 {
     /// <param name="Category">Code of the category whose form it is.</param>
-    /// <param name="Version">Of the form that the editor saw; 0 for one that is not begun.</param>
+    /// <param name="Version">Of the form that the editor saw; -1 for one that is not begun.</param>
     /// <param name="Standard">Code of the standard category whose questions are taken.</param>
     [Requires(Permission.ManageRegistrations)]
     public sealed record Command(string Category, int Version, string? Standard) : ICommand;

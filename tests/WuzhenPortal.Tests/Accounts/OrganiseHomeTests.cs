@@ -8,7 +8,7 @@ namespace WuzhenPortal.Tests.Accounts;
 public sealed class OrganiseHomeTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Theory]
-    [InlineData(Role.Registrar, "/en/organise/registrations", "/en/organise/seats")]
+    [InlineData(Role.Registrar, "/en/organise/registrations", "/en/organise/mail", "/en/organise/seats")]
     [InlineData(Role.AgendaManager, "/en/organise/agenda", "/en/organise/speakers", "/en/organise/seats")]
     [InlineData(Role.Editor, "/en/organise/news")]
     public async Task Each_role_sees_its_own_area(Role role, string address, params string[] others)

@@ -39,7 +39,7 @@ internal static class EveryPage
         ["/organise/registrations/forms/{category}"] = "/organise/registrations/forms/press",
         ["/organise/registrations/forms/{category}/preview"] = "/organise/registrations/forms/press/preview",
         ["/organise/registrations/forms/{category}/questions/{key}"] = "/organise/registrations/forms/press/questions/medium",
-        ["/organise/registrations/forms/{category}/sections/{key}"] = "/organise/registrations/forms/press/sections/outlet",
+        ["/organise/registrations/forms/{category}/sections/{key}"] = "/organise/registrations/forms/press/sections/your-outlet",
         ["/me/registrations/{reference}/portrait"] = "/me/registrations/REFERENCE/portrait",
         ["/me/registrations/{reference}/documents"] = "/me/registrations/REFERENCE/documents",
         ["/me/registrations/{reference}/passport"] = "/me/registrations/REFERENCE/passport",

@@ -104,7 +104,7 @@ internal static partial class PageFaults
         var attributes = document.All.SelectMany(element => element.Attributes).ToList();
         Expect(faults, "no script in an attribute", !attributes.Exists(attribute =>
             attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
-        var foreign = document.QuerySelectorAll("script[src], img[src], link[rel=stylesheet], iframe, object, embed")
+        var foreign = document.QuerySelectorAll("script[src], img[src], link[rel=stylesheet], iframe[src], object, embed")
             .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href") ?? element.LocalName).Where(source => !source.StartsWith('/')).ToList();
         Expect(faults, "nothing from elsewhere", foreign.Count == 0, string.Join(", ", foreign));
         return faults;

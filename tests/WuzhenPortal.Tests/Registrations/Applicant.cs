@@ -26,6 +26,21 @@ internal static class Applicant
     public static async Task<string> SubmittedAsync(this PortalFixture portal, Account account, string language = "en") =>
         await portal.Send(new SubmitRegistration.Command(await portal.DraftAsync(account, language), RegistrationTerms.Version, true), account, language);
 
+    /// <summary>Answers what the standard form of a category demands; the version of the draft.</summary>
+    public static async Task<int> AnswerAsync(this PortalFixture portal, Account account, int version, string category) =>
+        (await portal.Send(new SaveQuestions.Command(version, Demanded(category)), account)).Version;
+
+    /// <summary>The fewest answers with which the standard form of a category can be handed in.</summary>
+    private static Dictionary<string, string?[]> Demanded(string category) => category switch
+    {
+        "speaker" => new() { ["talk-language"] = ["en"] },
+        "press" => new() { ["outlet"] = ["The River Post"], ["medium"] = ["print"] },
+        "exhibitor" => new() { ["exhibitor"] = ["Loom Works"], ["stand-role"] = ["presenting"] },
+        "staff" => new() { ["unit"] = ["Protocol"], ["duty"] = ["Receiving guests"] },
+        "volunteer" => new() { ["birth-date"] = ["2000-02-29"], ["spoken"] = ["en"], ["shifts"] = ["morning"], ["motivation"] = ["I would like to meet people from everywhere."] },
+        _ => [],
+    };
+
     /// <summary>What a registrar's decision does: the rule, its events, one transaction.</summary>
     public static async Task AdvanceAsync(this PortalFixture portal, string reference, Action<Registration> decide)
     {

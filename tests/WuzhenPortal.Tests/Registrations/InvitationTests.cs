@@ -38,6 +38,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         version = (await portal.Send(new SaveCategory.Command(version, "volunteer", AttendanceMode.OnSite), guest)).Version;
         version = (await portal.Send(Applicant.Identity with { Version = version, Email = "guest@example.org" }, guest)).Version;
         version = (await portal.Send(new SaveOrganisation.Command(version, "House of Wisdom", "Scholar", "IQ"), guest)).Version;
+        version = await portal.AnswerAsync(guest, version, "volunteer");
         await portal.Send(new SubmitRegistration.Command(version, RegistrationTerms.Version, true), guest);
         var registration = await portal.RegistrationOf(guest);
         registration.Status.ShouldBe(RegistrationStatus.Approved);
@@ -55,6 +56,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         kept.Problems.ShouldHaveSingleItem().Key.ShouldBe("Registrations.ByInvitationOnly");
         var version = (await portal.Send(Applicant.Identity with { Version = kept.Version }, person)).Version;
         version = (await portal.Send(new SaveOrganisation.Command(version, "House of Wisdom", "Scholar", "IQ"), person)).Version;
+        version = await portal.AnswerAsync(person, version, "staff");
         (await Should.ThrowAsync<RuleViolation>(portal.Send(new SubmitRegistration.Command(version, RegistrationTerms.Version, true), person))).Key.ShouldBe("Registrations.ByInvitationOnly");
         (await (await portal.SignedIn(person)).GetPage("/en/register/category")).MainText.ShouldContain("By invitation");
     }

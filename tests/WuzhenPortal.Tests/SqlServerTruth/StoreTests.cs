@@ -28,7 +28,7 @@ public sealed class StoreTests
         var found = await store.Portal.Send(new ListRegistrations.Query(new("الخوارزمي", Sort: RegistrationSort.Name), 1), registrar);
         found.Rows.ShouldHaveSingleItem().Status.ShouldBe(RegistrationStatus.Approved);
         (await store.Portal.Outbox(person.Email)).Select(mail => mail.Kind).ShouldBe(["RegistrationSubmitted", "RegistrationApproved"]);
-        (await store.Portal.Db(db => db.AuditEntries.CountAsync(entry => entry.SubjectName == reference))).ShouldBe(2);
+        (await store.Portal.Db(db => db.AuditEntries.CountAsync(entry => entry.SubjectName == reference && entry.Subject == nameof(Registration)))).ShouldBe(2);
     }
 
     [Theory]

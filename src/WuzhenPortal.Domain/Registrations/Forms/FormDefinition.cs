@@ -99,6 +99,8 @@ public sealed record FormDefinition(IReadOnlyList<FormSection> Sections)
     {
         var form = new FormDefinition(sections);
         RuleViolation.Unless(sections.Count <= MostSections && form.Questions.Count() <= MostQuestions, "Registrations.Forms.TooLarge", MostSections, MostQuestions);
+        var keys = sections.Select(section => section.Key).Concat(form.Questions.Select(question => question.Key)).ToList();
+        RuleViolation.Unless(keys.Distinct(StringComparer.Ordinal).Count() == keys.Count, "Registrations.Forms.KeyTwice");
         foreach (var section in sections)
         {
             Check(form, section.Key, section.Title, section.ShownIf, QuestionStage.Application);

@@ -1,6 +1,7 @@
 using SkiaSharp;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Web.Print;
 
 namespace WuzhenPortal.Web.Pages.Registrations;
@@ -38,5 +39,5 @@ internal sealed class PaperStyle(FontShelf fonts, PortalTexts texts)
         Countries.Name(code, English) is { } english ? (english, Countries.Name(code, Chinese) ?? english) : null;
 
     /// <summary>A code of the zone's name in both languages; a zone without a name stands as written.</summary>
-    public (string English, string Chinese) Zone(string code) => texts.Has($"Registrations.Zone.{code}") ? Both($"Registrations.Zone.{code}") : (code, code);
+    public (string English, string Chinese) Zone(BadgeZones zone) => Both($"Registrations.Categories.Zone.{zone}");
 }

@@ -24,7 +24,8 @@ internal static class AnswerWords
         ["SubForums"] = "Registrations.Step.SubForums",
     };
 
-    public static string Label(PortalTexts texts, string key) => Labels.TryGetValue(key, out var label) ? texts[label] : key;
+    public static string Label(PortalTexts texts, Reader reader, IReadOnlyDictionary<string, LocalizedText> names, string key) =>
+        Labels.TryGetValue(key, out var label) ? texts[label] : names.TryGetValue(key, out var name) ? reader.Plain(name) : key.TrimStart('?');
 
     public static string? Value(PortalTexts texts, Reader reader, IReadOnlyDictionary<string, LocalizedText> names, string key, string? value) => (key, value) switch
     {
