@@ -1,3 +1,5 @@
+using WuzhenPortal.Tests.Ground;
+
 namespace WuzhenPortal.BrowserTests;
 
 /// <summary>A registrar makes a form with conditions, and an applicant fills it on a phone.</summary>

@@ -54,7 +54,19 @@ public static class ListOutbox
             var rows = await found.OrderByDescending(mail => mail.Id).Skip((Math.Clamp(query.Page, 1, pages) - 1) * PageSize).Take(PageSize)
                 .Select(mail => new
                 {
-                    mail.Key, mail.Kind, mail.Recipient, mail.SubjectLine, mail.IsHeld, mail.Claim, mail.CreatedAt, mail.DueAt, mail.SentAt, mail.FailedAt, mail.WithdrawnAt, mail.Attempts, mail.LastError,
+                    mail.Key,
+                    mail.Kind,
+                    mail.Recipient,
+                    mail.SubjectLine,
+                    mail.IsHeld,
+                    mail.Claim,
+                    mail.CreatedAt,
+                    mail.DueAt,
+                    mail.SentAt,
+                    mail.FailedAt,
+                    mail.WithdrawnAt,
+                    mail.Attempts,
+                    mail.LastError,
                 })
                 .ToListAsync(cancellationToken);
             return new(

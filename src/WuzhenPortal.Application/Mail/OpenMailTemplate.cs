@@ -15,7 +15,7 @@ public static class OpenMailTemplate
 
     /// <param name="Words">In effect, in all languages.</param>
     /// <param name="Own">Those that differ from the shipped ones.</param>
-    /// <param name="Version">0 where nobody has changed anything yet.</param>
+    /// <param name="Version">-1 where nobody has changed anything yet.</param>
     /// <param name="History">Newest first.</param>
     public sealed record Result(MailKind Kind, MailText Words, MailText Shipped, MailText Own, int Version, IReadOnlyList<Revision> History);
 
@@ -31,7 +31,7 @@ public static class OpenMailTemplate
             var template = await db.MailTemplates.AsNoTracking().Include(template => template.Revisions).SingleOrDefaultAsync(template => template.Kind == kind.Name, cancellationToken);
             if (template is null)
             {
-                return new(kind, shipped, shipped, new(LocalizedText.Empty, LocalizedText.Empty), 0, []);
+                return new(kind, shipped, shipped, new(LocalizedText.Empty, LocalizedText.Empty), -1, []);
             }
 
             var writers = template.Revisions.Select(revision => revision.By).Distinct().ToList();

@@ -46,7 +46,7 @@ internal static partial class OutboxQueries
 
     /// <summary>Words within a pattern that stand for themselves.</summary>
     public static string Literally(string words) =>
-        new[] { "\\", "%", "_", "[" }.Aggregate(words, (escaped, sign) => escaped.Replace(sign, $"\\{sign}", StringComparison.Ordinal));
+        string.Concat(words.Select(sign => sign is '\\' or '%' or '_' or '[' ? $"\\{sign}" : $"{sign}"));
 
     /// <summary>Without those that wait for the agenda manager's word.</summary>
     public static IQueryable<OutboxMessage> NotOfANotice(this IQueryable<OutboxMessage> mails, PortalDbContext db) =>

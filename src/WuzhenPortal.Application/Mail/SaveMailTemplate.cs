@@ -34,7 +34,7 @@ public static class SaveMailTemplate
             var words = desk.Own(kind, new(command.Subject, command.Text));
             MailPlaceholders.Check(kind, words);
             var template = await db.MailTemplates.Include(template => template.Revisions).SingleOrDefaultAsync(template => template.Kind == kind.Name, cancellationToken);
-            if ((template?.Version ?? 0) != command.Version)
+            if ((template?.Version ?? -1) != command.Version)
             {
                 throw new Conflict();
             }

@@ -90,7 +90,7 @@ internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, Badg
         return await db.Badges.Where(badge => badge.VoidedAt == null && ids.Contains(badge.RegistrationId)).ToDictionaryAsync(badge => badge.RegistrationId, cancel);
     }
 
-    private async Task MakeAsync(IReadOnlyList<Registration> registrations, Dictionary<long, Badge> made, DateTimeOffset now, CancellationToken cancel)
+    private async Task MakeAsync(List<Registration> registrations, Dictionary<long, Badge> made, DateTimeOffset now, CancellationToken cancel)
     {
         var summitId = registrations[0].SummitId;
         var summit = await db.Summits.Where(summit => summit.Id == summitId).Select(summit => new { summit.Year, summit.EndsOn, summit.TimeZone }).SingleAsync(cancel);

@@ -31,7 +31,7 @@ public sealed record ConditionFields(bool IsAny, IReadOnlyList<ConditionFields.G
         return Joined(IsAny, groups);
     }
 
-    private static FormCondition? Joined(bool isAny, IReadOnlyList<FormCondition> parts) => parts.Count switch
+    private static FormCondition? Joined(bool isAny, FormCondition[] parts) => parts.Length switch
     {
         0 => null,
         1 => parts[0],

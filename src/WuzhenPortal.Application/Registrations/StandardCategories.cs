@@ -15,18 +15,18 @@ internal static class StandardCategories
     public static IEnumerable<string> Codes => Parts.Value.Select(part => part.Code);
 
     public static IEnumerable<ParticipantCategory> For(long summitId) => Parts.Value.Select((part, position) => new ParticipantCategory
-        {
-            SummitId = summitId,
-            Code = part.Code,
-            Name = part.Name,
-            Description = part.Description,
-            Needs = part.Needs,
-            AllowsOnline = part.AllowsOnline,
-            ReviewDays = part.ReviewDays,
-            Position = position,
-            Colour = part.Colour,
-            Zones = part.Zones,
-        });
+    {
+        SummitId = summitId,
+        Code = part.Code,
+        Name = part.Name,
+        Description = part.Description,
+        Needs = part.Needs,
+        AllowsOnline = part.AllowsOnline,
+        ReviewDays = part.ReviewDays,
+        Position = position,
+        Colour = part.Colour,
+        Zones = part.Zones,
+    });
 
     private static List<Part> Read()
     {

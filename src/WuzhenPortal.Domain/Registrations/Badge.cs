@@ -17,9 +17,9 @@ public sealed class Badge : Root, IAudited
     }
 
     /// <param name="token">What it says, but for the signature.</param>
-    /// <param name="signed">The token as the QR code has it.</param>
+    /// <param name="written">The token as the QR code has it.</param>
     /// <param name="by">Account of who had it made.</param>
-    public Badge(Registration registration, BadgeToken token, string signed, long? by, DateTimeOffset now)
+    public Badge(Registration registration, BadgeToken token, string written, long? by, DateTimeOffset now)
     {
         RuleViolation.Unless(registration.Status == RegistrationStatus.Approved, "Registrations.Papers.NotApproved");
         SummitId = registration.SummitId;
@@ -28,7 +28,7 @@ public sealed class Badge : Root, IAudited
         KeyId = token.KeyId;
         CategoryCode = token.Category;
         ExpiresAt = token.ExpiresAt;
-        Token = signed;
+        Token = written;
         IssuedBy = by;
         IssuedAt = now;
     }

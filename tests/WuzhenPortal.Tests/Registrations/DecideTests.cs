@@ -32,7 +32,7 @@ public sealed class DecideTests(PortalFixture portal) : IClassFixture<PortalFixt
         mail.SubjectLine.ShouldContain(reference);
         mail.PlainText.ShouldContain(reason ?? reference);
         (await portal.RegistrationOf(person)).Status.ToString().ShouldBe(status);
-        var entry = await portal.Db(db => db.AuditEntries.SingleAsync(entry => entry.SubjectName == reference && entry.Action == action));
+        var entry = await portal.Db(db => db.AuditEntries.SingleAsync(entry => entry.SubjectName == reference && entry.Action == action && entry.Subject == nameof(Registration)));
         entry.ActorId.ShouldBe(registrar.Id);
         entry.Changes.ShouldContain(change => change.Property == "Status" && change.After == status);
         var mine = await (await portal.SignedIn(person)).GetPage($"/fr/me/registrations/{reference}");

@@ -132,6 +132,7 @@ public sealed class DeskListTests(PortalFixture portal) : IClassFixture<PortalFi
         var version = await portal.DraftAsync(account);
         version = (await portal.Send(new SaveCategory.Command(version, category, mode), account)).Version;
         version = (await portal.Send(identity with { Version = version }, account)).Version;
+        version = await portal.AnswerAsync(account, version, category);
         return await portal.Send(new SubmitRegistration.Command(version, RegistrationTerms.Version, true), account);
     }
 }

@@ -55,6 +55,6 @@ public sealed class FormRulesTests
         ? FormCondition.Of(test.GetProperty("question").GetString()!, Enum.Parse<ConditionTest>(test.GetProperty("test").GetString()!), test.TryGetProperty("value", out var value) ? value.GetString() : null)
         : new FormCondition(null, json.GetProperty("isAny").GetBoolean(), [.. json.GetProperty("parts").EnumerateArray().Select(ConditionOf)]);
 
-    private static IEnumerable<JsonElement> Read() =>
+    private static JsonElement.ArrayEnumerator Read() =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "tests", "WuzhenPortal.Tests", "Registrations", "form-rules.json"))).RootElement.EnumerateArray();
 }

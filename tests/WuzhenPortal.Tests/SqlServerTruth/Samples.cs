@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Audit;
+using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Domain.Speakers;
 
 namespace WuzhenPortal.Tests.SqlServerTruth;
@@ -20,6 +21,7 @@ internal static class Samples
             _ when plain == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
             _ when plain == typeof(LocalizedText) => LocalizedText.Of("en", "x"),
             _ when plain == typeof(Availability) => Availability.Always,
+            _ when plain == typeof(FormDefinition) => FormDefinition.Empty,
             _ when plain == typeof(Uri) => new Uri("https://example.org"),
             _ when plain.IsEnum => Enum.GetValues(plain).GetValue(0),
             _ when plain.IsArray => Filled(Array.CreateInstance(plain.GetElementType()!, 1), plain.GetElementType()!),

@@ -95,7 +95,7 @@ public sealed record FormDefinition(IReadOnlyList<FormSection> Sections)
     }
 
     /// <summary>Refuses a form whose conditions compare with something that is not answered before, or that is too large.</summary>
-    private static FormDefinition Checked(IReadOnlyList<FormSection> sections)
+    private static FormDefinition Checked(List<FormSection> sections)
     {
         var form = new FormDefinition(sections);
         RuleViolation.Unless(sections.Count <= MostSections && form.Questions.Count() <= MostQuestions, "Registrations.Forms.TooLarge", MostSections, MostQuestions);

@@ -26,7 +26,7 @@ public sealed class BatchModel : PortalPage
     public async Task<IActionResult> OnGetWordsAsync(string? lang, CancellationToken cancel)
     {
         var mail = await Sender.Send(new OpenBulkMail.Query(Code), cancel);
-        var person = mail.Sample.FirstOrDefault(person => person.LanguageCode == lang) ?? mail.Sample.FirstOrDefault();
+        var person = mail.Sample.FirstOrDefault(person => person.LanguageCode == lang) ?? (mail.Sample.Count > 0 ? mail.Sample[0] : null);
         return new MailFrame((await Sender.Send(new DrawMail.Query(MailKinds.Bulk, lang ?? Reader.Language.Code, new(mail.Subject, mail.Text), person?.Reference), cancel)).Html, isHtml: true);
     }
 

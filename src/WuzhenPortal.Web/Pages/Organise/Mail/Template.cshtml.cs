@@ -27,6 +27,9 @@ public sealed class TemplateModel : PortalPage
 
     public OpenMailTemplate.Result Opened { get; private set; } = null!;
 
+    /// <summary>Where a test has just gone; null where none did.</summary>
+    public string? SentTo { get; private set; }
+
     public void OnGet()
     {
     }
@@ -39,8 +42,7 @@ public sealed class TemplateModel : PortalPage
 
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancel)
     {
-        var to = await Sender.Send(new SendTestMail.Command(Kind, Asked ?? Reader.Language.Code, new(Command.Subject, Command.Text), Reference), cancel);
-        TempData["Told"] = Texts["Mail.Template.TestSent", to];
+        SentTo = await Sender.Send(new SendTestMail.Command(Kind, Asked ?? Reader.Language.Code, new(Command.Subject, Command.Text), Reference), cancel);
         return Page();
     }
 

@@ -23,7 +23,9 @@ public sealed class FormPreviewModel : FormPage
         IReadOnlyList<LocalizedText> organisations = await Sender.Send(new GetKnownOrganisations.Query(), cancel);
         var given = new Dictionary<string, IReadOnlyList<string>>
         {
-            [FormFacts.Mode] = [$"{AttendanceMode.OnSite}"], [FormFacts.Nationality] = [], [FormFacts.OrganisationCountry] = [],
+            [FormFacts.Mode] = [$"{AttendanceMode.OnSite}"],
+            [FormFacts.Nationality] = [],
+            [FormFacts.OrganisationCountry] = [],
         };
         Sheets = [.. Enum.GetValues<QuestionStage>().Where(stage => Opened.Draft.Questions.Any(question => question.Stage == stage))
             .Select(stage => new FormSheet(new(Opened.Draft, stage, given), null, forums, organisations))];
