@@ -47,6 +47,7 @@ public sealed class DelegationTests(Chrome chrome, PortalAtWork work) : IClassFi
         await member.NextAsync();
         await member.NextAsync();
         await member.NextAsync();
+        await member.NextAsync();
         await member.TickAsync("Command.Consent", "true");
         await member.NextAsync();
 

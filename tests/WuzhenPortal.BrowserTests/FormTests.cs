@@ -29,9 +29,9 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
         await staff.One("#part-its-weight-in-kilograms").ScrollIntoViewIfNeededAsync();
         (await staff.MainTextAsync()).ShouldContain("Asked if “Will you bring a robot?” is “Yes”");
 
-        // By mouse: the section's second question to the section before it, and back by its button.
-        await staff.One("#part-will-you-bring-a-robot").DragToAsync(staff.One("#part-listening"), new() { TargetPosition = new() { X = 30, Y = 4 } });
-        await Assertions.Expect(staff.One("[data-questions-of=following] > li").First).ToHaveIdAsync("part-will-you-bring-a-robot");
+        // By mouse: to the head of the section before it.
+        await staff.One("#part-will-you-bring-a-robot").DragToAsync(staff.One("#part-rank"), new() { TargetPosition = new() { X = 30, Y = 4 } });
+        await Assertions.Expect(staff.One("[data-questions-of=protocol] > li").First).ToHaveIdAsync("part-will-you-bring-a-robot");
         await staff.GoAsync($"{Home}/preview");
         await Assertions.Expect(staff.One("[data-question=its-weight-in-kilograms]")).ToBeHiddenAsync();
         await staff.Page.GetByLabel("Yes").First.CheckAsync();

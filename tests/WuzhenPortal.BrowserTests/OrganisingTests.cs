@@ -35,6 +35,7 @@ public sealed class OrganisingTests(Chrome chrome, PortalAtWork work) : IClassFi
         await person.FillAsync(("Command.Position", "Head of the observatory"));
         await person.NextAsync();
         await person.NextAsync();
+        await person.NextAsync();
         await person.TickAsync("Command.Consent", "true");
         await person.NextAsync();
 

@@ -29,7 +29,7 @@ public static class MailKinds
         Of("RegistrationWithdrawn", "/me", "reference", "name"),
         Of("RegistrationWaitlisted", "/me", "reference", "name"),
         Of("PlaceOffered", "/me", "reference", "name", "category", "until!"),
-        Of("PlaceExpired", "/me", "reference", "name", "category"),
+        Of("PlaceExpired", "/me", "reference", "name", "category", "until"),
         Of("RegistrationInvitation", "/me/registration-invitation", "name", "summit", "category", "until"),
         Of("RegistrationInvitationReminder", "/me/registration-invitation", "name", "summit", "category", "until"),
         Of("DelegationRequested", "/me", "name", "delegation", "summit"),

@@ -86,7 +86,7 @@ public sealed class DeskListTests(PortalFixture portal) : IClassFixture<PortalFi
         (await Found("?q=nobody+like+this")).ShouldBeEmpty();
 
         var page = await browser.GetPage($"{Desk}?q=eluard&state=Submitted");
-        page.Document.QuerySelectorAll(".chips b").Select(count => count.TextContent).ShouldBe(["1", "1", "0", "0", "0", "0", "0"]);
+        page.Document.QuerySelectorAll(".chips b").Select(count => count.TextContent).ShouldBe(["1", "1", "0", "0", "0", "0", "0", "0"]);
         (await browser.GetPage(Desk)).Document.QuerySelectorAll("tbody .meta")[0].TextContent.ShouldContain("2 d");
 
         async Task<List<string>> Found(string query) =>
