@@ -34,7 +34,7 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
         await Assertions.Expect(staff.One("[data-questions-of=protocol] > li").First).ToHaveIdAsync("part-will-you-bring-a-robot");
         await staff.GoAsync($"{Home}/preview");
         await Assertions.Expect(staff.One("[data-question=its-weight-in-kilograms]")).ToBeHiddenAsync();
-        await staff.Page.GetByLabel("Yes").First.CheckAsync();
+        await staff.One("[data-question=will-you-bring-a-robot] [value=yes]").CheckAsync();
         await Assertions.Expect(staff.One("[data-question=its-weight-in-kilograms]")).ToBeVisibleAsync();
         await staff.GoAsync(Home);
         await staff.PressAsync("#publish-form button");
