@@ -31,16 +31,13 @@ internal sealed class PlaceOffers(PortalDbContext db, PlaceCounter counter, Time
             .SingleAsync(cancel);
         var now = clock.GetUtcNow();
         var over = TimeZoneInfo.FindSystemTimeZoneById(category.TimeZone).Instant(category.EndsOn.AddDays(1), TimeOnly.MinValue);
-        if (over <= now)
-        {
-            return;
-        }
-
-        var until = now.AddHours(category.OfferHours) < over ? now.AddHours(category.OfferHours) : over;
-        while (await db.CategoryPlaces.AnyAsync(place => place.CategoryId == categoryId && place.Status == PlaceStatus.Waiting, cancel) && await counter.TakeAsync(categoryId, cancel))
+        // Once the summit is over, places serve nobody but those who came to it afterwards, as in the sample of a summit that has been.
+        var since = over <= now ? over : DateTimeOffset.UnixEpoch;
+        var until = now.AddHours(category.OfferHours) is var usual && now < over && over < usual ? over : usual;
+        while (await db.CategoryPlaces.AnyAsync(place => place.CategoryId == categoryId && place.Status == PlaceStatus.Waiting && place.QueuedAt >= since, cancel) && await counter.TakeAsync(categoryId, cancel))
         {
             // The category's row is held now: nobody else can pick the same person.
-            var next = await db.CategoryPlaces.InQueue(categoryId).Include(place => place.Steps).FirstOrDefaultAsync(cancel);
+            var next = await db.CategoryPlaces.InQueue(categoryId).Where(place => place.QueuedAt >= since).Include(place => place.Steps).FirstOrDefaultAsync(cancel);
             if (next is null)
             {
                 await counter.GiveBackAsync(categoryId, cancel);
