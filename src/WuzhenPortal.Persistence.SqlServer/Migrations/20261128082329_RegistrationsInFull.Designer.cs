@@ -2614,7 +2614,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Access")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Anyone");
@@ -2638,7 +2638,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Colour")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Ink");
@@ -2662,12 +2662,12 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)");
 
                     b.Property<bool>("NeedsReview")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("bit")
                         .HasDefaultValue(true);
 
                     b.Property<int>("OfferHours")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("int")
                         .HasDefaultValue(48);
 
@@ -2681,7 +2681,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Reviewers")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("int")
                         .HasDefaultValue(1);
 
@@ -2697,7 +2697,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasDefaultValue("None");

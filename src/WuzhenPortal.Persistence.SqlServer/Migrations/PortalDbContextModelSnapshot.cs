@@ -2611,7 +2611,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Access")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Anyone");
@@ -2635,7 +2635,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Colour")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Ink");
@@ -2659,12 +2659,12 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)");
 
                     b.Property<bool>("NeedsReview")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("bit")
                         .HasDefaultValue(true);
 
                     b.Property<int>("OfferHours")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("int")
                         .HasDefaultValue(48);
 
@@ -2678,7 +2678,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Reviewers")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("int")
                         .HasDefaultValue(1);
 
@@ -2694,7 +2694,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasDefaultValue("None");

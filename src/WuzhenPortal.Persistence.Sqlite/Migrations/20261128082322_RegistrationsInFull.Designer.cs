@@ -2505,7 +2505,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Access")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Anyone");
@@ -2529,7 +2529,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Colour")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Ink");
@@ -2553,12 +2553,12 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NeedsReview")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(true);
 
                     b.Property<int>("OfferHours")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(48);
 
@@ -2572,7 +2572,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reviewers")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(1);
 
@@ -2588,7 +2588,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("None");

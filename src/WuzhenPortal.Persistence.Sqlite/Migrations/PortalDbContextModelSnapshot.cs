@@ -2502,7 +2502,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Access")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Anyone");
@@ -2526,7 +2526,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Colour")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Ink");
@@ -2550,12 +2550,12 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NeedsReview")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(true);
 
                     b.Property<int>("OfferHours")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(48);
 
@@ -2569,7 +2569,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reviewers")
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(1);
 
@@ -2585,7 +2585,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
+                        .ValueGeneratedNever()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("None");

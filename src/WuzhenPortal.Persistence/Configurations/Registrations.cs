@@ -16,12 +16,12 @@ internal sealed class ParticipantCategoryConfiguration : IEntityTypeConfiguratio
         builder.HasOne<Summit>().WithMany().HasForeignKey(category => category.SummitId);
         builder.Property(category => category.Code).HasMaxLength(ParticipantCategory.CodeLength);
         // Categories that were there before these were thought of go on as they did.
-        builder.Property(category => category.Access).HasDefaultValue(CategoryAccess.Anyone);
-        builder.Property(category => category.NeedsReview).HasDefaultValue(true);
-        builder.Property(category => category.Reviewers).HasDefaultValue(1);
-        builder.Property(category => category.OfferHours).HasDefaultValue(ParticipantCategory.UsualOfferHours);
-        builder.Property(category => category.Colour).HasDefaultValue(BadgeColour.Ink);
-        builder.Property(category => category.Zones).HasMaxLength(100).HasDefaultValue(BadgeZones.None);
+        builder.Property(category => category.Access).HasDefaultValue(CategoryAccess.Anyone).ValueGeneratedNever();
+        builder.Property(category => category.NeedsReview).HasDefaultValue(true).ValueGeneratedNever();
+        builder.Property(category => category.Reviewers).HasDefaultValue(1).ValueGeneratedNever();
+        builder.Property(category => category.OfferHours).HasDefaultValue(ParticipantCategory.UsualOfferHours).ValueGeneratedNever();
+        builder.Property(category => category.Colour).HasDefaultValue(BadgeColour.Ink).ValueGeneratedNever();
+        builder.Property(category => category.Zones).HasMaxLength(100).HasDefaultValue(BadgeZones.None).ValueGeneratedNever();
         builder.HasIndex(category => new { category.SummitId, category.Code }).IsUnique();
     }
 }
