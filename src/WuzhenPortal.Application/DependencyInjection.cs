@@ -72,7 +72,6 @@ public static class DependencyInjection
         services.AddScoped<CurrentAnswers>();
         services.AddScoped<BulkDesk>();
         services.AddScoped<BulkUndo>();
-        services.AddScoped<EventsAtOnce>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();

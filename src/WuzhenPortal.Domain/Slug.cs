@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace WuzhenPortal.Domain;
@@ -9,8 +8,6 @@ public static class Slug
 {
     /// <summary>Longest slug, in characters.</summary>
     public const int MaxLength = 80;
-
-    private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Made from a title; a title without Latin letters or digits gives a short random code instead.</summary>
     public static string From(LocalizedText title)
@@ -29,9 +26,9 @@ public static class Slug
         }
 
         var text = slug.ToString(0, Math.Min(slug.Length, MaxLength - 8)).Trim('-');
-        return text.Length > 0 ? text : RandomNumberGenerator.GetString(CodeLetters, 8);
+        return text.Length > 0 ? text : RandomCode.Of(8);
     }
 
     /// <summary>The same slug with a short random ending, for when it is taken.</summary>
-    public static string Another(string slug) => $"{slug}-{RandomNumberGenerator.GetString(CodeLetters, 4)}";
+    public static string Another(string slug) => $"{slug}-{RandomCode.Of(4)}";
 }

@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Accounts.PersonalData;
 using WuzhenPortal.Application.Mail;
-using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Audit;
@@ -39,7 +38,7 @@ public static class EraseMyData
     }
 
     internal sealed class Handler(
-        PortalDbContext db, Passwords passwords, IEnumerable<IErasesPersonalData> areas, Admission admission, Happenings happenings, IOutbox outbox, ISignInSession session, ICurrentUser user, CurrentAction action, TimeProvider clock)
+        PortalDbContext db, Passwords passwords, IEnumerable<IErasesPersonalData> areas, Happenings happenings, IOutbox outbox, ISignInSession session, ICurrentUser user, CurrentAction action, TimeProvider clock)
         : IRequestHandler<Command, Outcome>
     {
         public async Task<Outcome> Handle(Command command, CancellationToken cancellationToken)
@@ -62,13 +61,7 @@ public static class EraseMyData
                 registration.Withdraw(clock.GetUtcNow());
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            await happenings.PublishAsync(cancellationToken);
-            foreach (var registration in registrations)
-            {
-                await admission.GiveBackAsync(registration, cancellationToken);
-            }
-
+            await happenings.SaveAsync(cancellationToken);
             foreach (var area in areas)
             {
                 await area.EraseAsync(person, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Mail;
@@ -10,8 +11,6 @@ namespace WuzhenPortal.Application.Mail;
 /// <summary>Finds a mail's words: those that somebody wrote for it, else the staff's own for its kind, else the shipped ones; and fills their placeholders.</summary>
 internal sealed class MailComposer(PortalDbContext db, PortalTexts texts, IPublicAddress address)
 {
-    private static readonly TimeZoneInfo SummitZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     private readonly Dictionary<string, MailText> templates = new(StringComparer.Ordinal);
 
     public MailWords Words(OutgoingMail mail)
@@ -63,9 +62,9 @@ internal sealed class MailComposer(PortalDbContext db, PortalTexts texts, IPubli
     };
 
     private string DayAndTime(DateTimeOffset instant, string time, string languageCode) =>
-        texts.In(languageCode, "Portal.Format.DateAndTime", Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, SummitZone).DateTime), languageCode), time);
+        texts.In(languageCode, "Portal.Format.DateAndTime", Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, ZoneTimes.Wuzhen).DateTime), languageCode), time);
 
-    private static string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, SummitZone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, ZoneTimes.Wuzhen).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private string Day(DateOnly day, string languageCode) => day.ToString(texts.In(languageCode, "Portal.Format.Date"), CultureInfo.GetCultureInfo(languageCode));
 

@@ -12,7 +12,7 @@ namespace WuzhenPortal.Application.Registrations;
 internal sealed record BulkOrder(BulkAction Action, string? Reason, string? FromList, string? Tag, long? Assignee);
 
 /// <summary>Does one application of a bulk action, whole or not at all, and keeps what is needed to take it back. Its mails wait until then.</summary>
-internal sealed class BulkDesk(PortalDbContext db, ReviewPanel panel, ReasonList reasons, EventsAtOnce events, HeldMails held, TimeProvider clock)
+internal sealed class BulkDesk(PortalDbContext db, ReviewPanel panel, ReasonList reasons, Happenings happenings, HeldMails held, TimeProvider clock)
 {
     private const string Savepoint = "one";
 
@@ -74,7 +74,7 @@ internal sealed class BulkDesk(PortalDbContext db, ReviewPanel panel, ReasonList
                 break;
         }
 
-        await events.SaveAsync(cancel);
+        await happenings.SaveAsync(cancel);
         return new()
         {
             BulkActionId = order.Action.Id,

@@ -7,7 +7,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>Takes back what a bulk action did to one application: state, places, tags, assignment, and the mails that have not left.</summary>
-internal sealed class BulkUndo(PortalDbContext db, Admission admission, EventsAtOnce events, TimeProvider clock)
+internal sealed class BulkUndo(PortalDbContext db, Admission admission, Happenings happenings, TimeProvider clock)
 {
     private const string Savepoint = "one";
 
@@ -22,7 +22,7 @@ internal sealed class BulkUndo(PortalDbContext db, Admission admission, EventsAt
             var item = await db.BulkActionItems.SingleAsync(item => item.Id == itemId, cancel);
             await TryAsync(action, item, by, cancel);
             item.Undone();
-            await events.SaveAsync(cancel);
+            await happenings.SaveAsync(cancel);
         }
         catch (Exception failure) when (failure is RuleViolation or DbUpdateException)
         {

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Registrations.Keeping;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
@@ -10,8 +11,6 @@ namespace WuzhenPortal.Application.Registrations;
 /// <summary>The portal deletes or blanks personal data whose time is over, once a day, and writes a report. What a day missed, the next one does.</summary>
 public static class RunRetention
 {
-    private static readonly TimeZoneInfo SummitZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <returns>Whether it ran; false when it has run today.</returns>
     [Operator, NotAudited]
     public sealed record Command : ICommand<bool>;
@@ -21,7 +20,7 @@ public static class RunRetention
         public async Task<bool> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, SummitZone).DateTime);
+            var today = ZoneTimes.Wuzhen.DayOf(now);
             if (await db.RetentionReports.AnyAsync(report => report.Day >= today, cancellationToken))
             {
                 return false;

@@ -18,7 +18,7 @@ public static class WithdrawRegistration
         public Validator() => RuleFor(command => command.Reference).NotEmpty().MaximumLength(RegistrationReference.Length);
     }
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, Admission admission, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -32,7 +32,6 @@ public static class WithdrawRegistration
 
             registration.Withdraw(clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
-            await admission.GiveBackAsync(registration, cancellationToken);
         }
     }
 }

@@ -35,8 +35,6 @@ public sealed class ApiKey : Root, IAudited
 
     private const int SecretLength = 40;
 
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private ApiKey()
     {
     }
@@ -69,14 +67,14 @@ public sealed class ApiKey : Root, IAudited
     /// <summary>A new key, and what its holder sends.</summary>
     public static (ApiKey Key, string Token) Make(string name, IEnumerable<string> scopes, DateTimeOffset? expiresAt, long? by, DateTimeOffset now)
     {
-        var code = RandomNumberGenerator.GetString(Letters, CodeLength);
-        var token = $"{Mark}{code}_{RandomNumberGenerator.GetString(Letters, SecretLength)}";
+        var code = RandomCode.Of(CodeLength);
+        var token = $"{Mark}{code}_{RandomCode.Of(SecretLength)}";
         return (new ApiKey { Name = name.Trim(), Code = code, Hash = HashOf(token), Scopes = [.. scopes.Distinct().Order(StringComparer.Ordinal)], GivenBy = by, GivenAt = now, ExpiresAt = expiresAt }, token);
     }
 
     /// <summary>The code of what somebody sent; null for what cannot be a key.</summary>
     public static string? CodeOf(string token) =>
-        token.Length == Mark.Length + CodeLength + 1 + SecretLength && token.StartsWith(Mark, StringComparison.Ordinal) && token[Mark.Length + CodeLength] == '_' && token[Mark.Length..].All(letter => letter == '_' || Letters.Contains(letter))
+        token.Length == Mark.Length + CodeLength + 1 + SecretLength && token.StartsWith(Mark, StringComparison.Ordinal) && token[Mark.Length + CodeLength] == '_' && token[Mark.Length..].All(letter => letter == '_' || RandomCode.Letters.Contains(letter))
             ? token.Substring(Mark.Length, CodeLength)
             : null;
 

@@ -9,8 +9,6 @@ public abstract class Invitation : Root
     /// <summary>Length of the code in the invitation's link, in characters.</summary>
     public const int CodeLength = 32;
 
-    private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private static readonly TimeSpan Valid = TimeSpan.FromDays(30);
 
     /// <summary>Where the invitation went.</summary>
@@ -39,7 +37,7 @@ public abstract class Invitation : Root
     public string Invite(string email, DateTimeOffset now)
     {
         RuleViolation.Unless(AccountId is null, AcceptedKey);
-        var code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
+        var code = RandomCode.Of(CodeLength);
         Email = email;
         CodeHash = HashOf(code);
         ExpiresAt = now + Valid;

@@ -1,13 +1,9 @@
-using System.Security.Cryptography;
-
 namespace WuzhenPortal.Domain.Agenda;
 
 /// <summary>An agenda of another system, kept for the time in which somebody reads what it would change and decides.</summary>
 public sealed class AgendaUpload : Entity
 {
     public const int CodeLength = 24;
-
-    private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
@@ -26,7 +22,7 @@ public sealed class AgendaUpload : Entity
         UploadedBy = uploadedBy;
         FileName = fileName;
         Content = content;
-        Code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
+        Code = RandomCode.Of(CodeLength);
         ExpiresAt = now + Kept;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WuzhenPortal.Domain.Summits;
 
 namespace WuzhenPortal.Domain.Agenda;
@@ -9,8 +8,6 @@ public sealed class RoomClosure : Root, IAudited
     public const int CodeLength = 16;
 
     public const int MaxReason = 200;
-
-    private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private RoomClosure()
     {
@@ -24,7 +21,7 @@ public sealed class RoomClosure : Root, IAudited
         StartsAt = slot.Start;
         EndsAt = slot.End;
         Reason = reason;
-        Code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
+        Code = RandomCode.Of(CodeLength);
     }
 
     public long SummitId { get; private set; }

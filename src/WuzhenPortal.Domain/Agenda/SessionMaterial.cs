@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WuzhenPortal.Domain.Agenda;
 
 /// <summary>What a material is, as its content says.</summary>
@@ -48,8 +46,6 @@ public sealed class SessionMaterial : Root, IAudited
     /// <summary>Length of a SHA-256, in hexadecimal digits.</summary>
     public const int HashLength = 64;
 
-    private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private SessionMaterial()
     {
     }
@@ -61,7 +57,7 @@ public sealed class SessionMaterial : Root, IAudited
         SummitId = session.SummitId;
         SessionId = session.Id;
         Slug = session.Slug;
-        Code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
+        Code = RandomCode.Of(CodeLength);
         Position = position;
         AddedBy = addedBy;
         Replace(content, now);

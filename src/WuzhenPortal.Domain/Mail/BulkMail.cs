@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WuzhenPortal.Domain.Registrations;
 
 namespace WuzhenPortal.Domain.Mail;
@@ -34,8 +33,6 @@ public sealed class BulkMail : Root, IAudited
     /// <summary>How long it can be taken back after it was confirmed.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
 
-    private const string Letters = "bcdfghjkmnpqrstvwxz23456789";
-
     private BulkMail()
     {
     }
@@ -43,7 +40,7 @@ public sealed class BulkMail : Root, IAudited
     public BulkMail(long summitId, Addressees addressees, LocalizedText subject, LocalizedText text, long writtenBy, DateTimeOffset now)
     {
         SummitId = summitId;
-        Code = RandomNumberGenerator.GetString(Letters, CodeLength);
+        Code = RandomCode.Of(CodeLength);
         Batch = Guid.CreateVersion7();
         Statuses = [.. addressees.Statuses.Distinct().Select(status => $"{status}")];
         (Category, Mode, Nationality) = (addressees.Category, addressees.Mode, addressees.Nationality);

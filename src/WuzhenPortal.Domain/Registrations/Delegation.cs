@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WuzhenPortal.Domain.Registrations;
 
 /// <summary>For whom a delegation comes.</summary>
@@ -44,8 +42,6 @@ public sealed class Delegation : Root, IAudited
     /// <summary>More than any delegation brings.</summary>
     public const int MostMembers = 5000;
 
-    internal const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private Delegation()
     {
     }
@@ -53,7 +49,7 @@ public sealed class Delegation : Root, IAudited
     private Delegation(long summitId, DelegationProfile profile, DateTimeOffset now)
     {
         SummitId = summitId;
-        Code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
+        Code = RandomCode.Of(CodeLength);
         CreatedAt = now;
         Describe(profile);
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WuzhenPortal.Domain.Registrations;
 
 /// <summary>A list of members as a leader handed it in, kept for the time in which it is read, corrected and brought in.</summary>
@@ -23,7 +21,7 @@ public sealed class DelegationList : Entity
         FileName = fileName;
         Rows = rows;
         LanguageCode = languageCode;
-        Code = RandomNumberGenerator.GetString(Delegation.CodeLetters, CodeLength);
+        Code = RandomCode.Of(CodeLength);
         ExpiresAt = now + Kept;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WuzhenPortal.Domain.Accounts;
 
 namespace WuzhenPortal.Domain.Registrations;
@@ -46,7 +45,7 @@ public sealed class DelegationMember : Invitation, IAudited
         CategoryId = categoryId;
         Rank = rank;
         AddedAt = now;
-        Key = RandomNumberGenerator.GetString(Delegation.CodeLetters, KeyLength);
+        Key = RandomCode.Of(KeyLength);
         Write(person);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WuzhenPortal.Domain.Registrations;
 
 /// <summary>What stands in the address of something that somebody uploaded; it cannot be guessed.</summary>
@@ -8,7 +6,5 @@ public static class UploadCode
     /// <summary>In characters.</summary>
     public const int Length = 24;
 
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    public static string New() => RandomNumberGenerator.GetString(Letters, Length);
+    public static string New() => RandomCode.Of(Length);
 }

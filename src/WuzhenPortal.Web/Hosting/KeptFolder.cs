@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -6,13 +6,11 @@ namespace WuzhenPortal.Web.Hosting;
 /// <param name="path">Made when it is first written to.</param>
 internal sealed class KeptFolder(string path, TimeProvider clock, ILogger logger)
 {
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <summary>Of an upload's own letters.</summary>
     private const int OwnLength = 12;
 
     /// <summary>Letters that no other upload has.</summary>
-    public static string NewName() => RandomNumberGenerator.GetString(Letters, OwnLength);
+    public static string NewName() => RandomCode.Of(OwnLength);
 
     public string PathIn(string file) => Path.Combine(path, Path.GetFileName(file));
 

@@ -5,41 +5,18 @@ using WuzhenPortal.Application.Registrations;
 namespace WuzhenPortal.Web.Hosting;
 
 /// <summary>Sweeps up what is left over, once an hour: files that no material and no document has, and uploads that nobody needs any more.</summary>
-internal sealed class SweepService(IServiceScopeFactory scopes, ILogger<SweepService> logger) : BackgroundService
+internal sealed class SweepService(IServiceScopeFactory scopes, ILogger<SweepService> logger) : RepeatedService(scopes, logger, TimeSpan.FromHours(1))
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private readonly ILogger<SweepService> logger = logger;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stopping)
     {
-        try
+        foreach (IBaseRequest sweep in new IBaseRequest[] { new SweepMaterials.Query(), new EraseLeftUploads.Command(), new SweepDocuments.Query() })
         {
-            while (true)
-            {
-                await Task.Delay(Pause, stoppingToken);
-                await SweepAsync(new SweepMaterials.Query(), stoppingToken);
-                await SweepAsync(new EraseLeftUploads.Command(), stoppingToken);
-                await SweepAsync(new SweepDocuments.Query(), stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    private async Task SweepAsync(IRequest<int> sweep, CancellationToken stopping)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        try
-        {
-            if (await scope.ServiceProvider.GetRequiredService<ISender>().Send(sweep, stopping) is > 0 and var gone)
+            if (await SendAsync(sweep, stopping) is int and > 0 and var gone)
             {
                 logger.LogInformation("{Sweep} took {Count} away", sweep.GetType().DeclaringType!.Name, gone);
             }
-        }
-        catch (Exception failure) when (!stopping.IsCancellationRequested)
-        {
-            // The database or the folder is away: there is time.
-            logger.LogWarning(failure, "A sweep did not come to its end");
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Web.Pages.Organise.Seats;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Organisers;
 
@@ -22,7 +23,7 @@ public sealed class SeatsModel : OrganiserPage
 
     /// <summary>Who has a seat, as a table for the door.</summary>
     public async Task<IActionResult> OnGetListAsync(CancellationToken cancel) =>
-        File(AttendanceList.Write((await Sender.Send(new OpenMyForumSeats.Query(Forum, Kind, Slug), cancel)).Seats, Texts), "text/csv; charset=utf-8", $"{Slug}.csv");
+        File(AttendanceList.Write((await Sender.Send(new OpenMyForumSeats.Query(Forum, Kind, Slug), cancel)).Seats, Texts), CsvSheet.ContentType, $"{Slug}.csv");
 
     public override async Task PrepareAsync(CancellationToken cancel) => Pool = await Sender.Send(new OpenMyForumSeats.Query(Forum, Kind, Slug), cancel);
 }

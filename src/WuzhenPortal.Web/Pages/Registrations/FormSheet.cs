@@ -1,3 +1,4 @@
+using MediatR;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations.Forms;
@@ -13,6 +14,10 @@ namespace WuzhenPortal.Web.Pages.Registrations;
 public sealed record FormSheet(AskedForm Asked, IReadOnlyDictionary<string, string?[]>? Typed, IReadOnlyList<GetSubForumChoices.SubForum> SubForums, IReadOnlyList<LocalizedText> Organisations)
 {
     private readonly IReadOnlySet<string> shown = FormRules.Asked(Asked.Form, Merged(Asked, Typed));
+
+    /// <summary>A sheet with what there is to choose from.</summary>
+    public static async Task<FormSheet> DrawAsync(ISender sender, AskedForm asked, IReadOnlyDictionary<string, string?[]>? typed, CancellationToken cancel) =>
+        new(asked, typed, (await sender.Send(new GetSubForumChoices.Query(), cancel)).SubForums, await sender.Send(new GetKnownOrganisations.Query(), cancel));
 
     /// <summary>Sections that have a question of this stage.</summary>
     public IEnumerable<FormSection> Sections => Asked.Form.Sections.Where(section => QuestionsOf(section).Any());

@@ -32,9 +32,6 @@ public sealed class FurtherModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = await Sender.Send(new GetFurtherQuestions.Query(Reference), cancel);
-        if (Opened.Asked is { } asked)
-        {
-            Sheet = new(asked, Command.Answers, (await Sender.Send(new GetSubForumChoices.Query(), cancel)).SubForums, await Sender.Send(new GetKnownOrganisations.Query(), cancel));
-        }
+        Sheet = Opened.Asked is { } asked ? await FormSheet.DrawAsync(Sender, asked, Command.Answers, cancel) : null;
     }
 }

@@ -21,9 +21,7 @@ public sealed class QuestionsModel : StepPage<SaveQuestions.Command>
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         await base.PrepareAsync(cancel);
-        var forums = await Sender.Send(new GetSubForumChoices.Query(), cancel);
-        Sheet = new(
-            new(Draft.Form ?? FormDefinition.Empty, QuestionStage.Application, Draft.Given), Command!.Answers, forums.SubForums, await Sender.Send(new GetKnownOrganisations.Query(), cancel));
+        Sheet = await FormSheet.DrawAsync(Sender, new(Draft.Form ?? FormDefinition.Empty, QuestionStage.Application, Draft.Given), Command!.Answers, cancel);
     }
 
     protected override SaveQuestions.Command Stored(GetDraft.Result draft) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Organise.Registrations;
 
@@ -8,7 +9,7 @@ internal sealed class CsvResult(Func<Stream, Task> write, string fileName) : IAc
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
-        response.ContentType = "text/csv; charset=utf-8";
+        response.ContentType = CsvSheet.ContentType;
         response.Headers.ContentDisposition = $"attachment; filename={fileName}";
         await write(response.Body);
     }

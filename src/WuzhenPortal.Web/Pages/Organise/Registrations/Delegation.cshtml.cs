@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Web.Pages.Registrations.Delegations;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Organise.Registrations;
 
@@ -44,7 +45,7 @@ public sealed class DelegationModel : PortalPage
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel)
     {
         var delegation = await Sender.Send(new OpenDelegation.Query(Code), cancel);
-        return File(DelegationTable.Of(delegation.Members, Texts, Reader.Language.Code), DelegationTable.ContentType, $"delegation-{Code}.csv");
+        return File(DelegationTable.Of(delegation.Members, Texts, Reader.Language.Code), CsvSheet.ContentType, $"delegation-{Code}.csv");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -1,5 +1,3 @@
-using WuzhenPortal.Application.Registrations;
-using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Web.Pages.Registrations;
@@ -19,15 +17,18 @@ public sealed class FormPreviewModel : FormPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         await base.PrepareAsync(cancel);
-        var forums = (await Sender.Send(new GetSubForumChoices.Query(), cancel)).SubForums;
-        IReadOnlyList<LocalizedText> organisations = await Sender.Send(new GetKnownOrganisations.Query(), cancel);
         var given = new Dictionary<string, IReadOnlyList<string>>
         {
             [FormFacts.Mode] = [$"{AttendanceMode.OnSite}"],
             [FormFacts.Nationality] = [],
             [FormFacts.OrganisationCountry] = [],
         };
-        Sheets = [.. Enum.GetValues<QuestionStage>().Where(stage => Opened.Draft.Questions.Any(question => question.Stage == stage))
-            .Select(stage => new FormSheet(new(Opened.Draft, stage, given), null, forums, organisations))];
+        var sheets = new List<FormSheet>();
+        foreach (var stage in Enum.GetValues<QuestionStage>().Where(stage => Opened.Draft.Questions.Any(question => question.Stage == stage)))
+        {
+            sheets.Add(await FormSheet.DrawAsync(Sender, new(Opened.Draft, stage, given), null, cancel));
+        }
+
+        Sheets = sheets;
     }
 }

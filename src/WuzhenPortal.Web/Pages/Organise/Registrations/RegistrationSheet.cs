@@ -13,8 +13,6 @@ namespace WuzhenPortal.Web.Pages.Organise.Registrations;
 /// <summary>The list as a file, with the columns that the registrar chose: what a spreadsheet would take for a formula is words.</summary>
 internal sealed class RegistrationSheet(IReadOnlyList<DeskColumn> columns, PortalTexts texts, Reader reader)
 {
-    private static readonly CsvWriterOptions Rules = new() { Injection = CsvInjection.Escape, NewLine = "\r\n", WriteByteOrderMark = true };
-
     /// <summary>Bytes after which the browser gets what there is.</summary>
     private const int Portion = 64 * 1024;
 
@@ -27,7 +25,7 @@ internal sealed class RegistrationSheet(IReadOnlyList<DeskColumn> columns, Porta
     {
         // The writer knows no waiting; so it writes into memory, from which portions go out.
         using var bytes = new MemoryStream();
-        using var csv = CsvWriter.Create(bytes, Rules, leaveOpen: true);
+        using var csv = CsvWriter.Create(bytes, CsvSheet.Rules, leaveOpen: true);
         csv.WriteRecord([.. Heads]);
         await foreach (var row in rows.WithCancellation(cancel))
         {

@@ -33,9 +33,6 @@ public sealed class StaffQuestionsModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = await Sender.Send(new OpenStaffQuestions.Query(Reference), cancel);
-        if (Opened.Asked is { } asked)
-        {
-            Sheet = new(asked, Command.Answers, (await Sender.Send(new GetSubForumChoices.Query(), cancel)).SubForums, await Sender.Send(new GetKnownOrganisations.Query(), cancel));
-        }
+        Sheet = Opened.Asked is { } asked ? await FormSheet.DrawAsync(Sender, asked, Command.Answers, cancel) : null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Seats;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Organise.Seats;
 
@@ -40,7 +41,7 @@ public sealed class PoolModel : PortalPage
 
     /// <summary>Who has a seat, as a table for the door.</summary>
     public async Task<IActionResult> OnGetListAsync(CancellationToken cancel) =>
-        File(AttendanceList.Write((await Sender.Send(new OpenSeatPool.Query(Kind, Slug), cancel)).Seats, Texts), "text/csv; charset=utf-8", $"{Slug}.csv");
+        File(AttendanceList.Write((await Sender.Send(new OpenSeatPool.Query(Kind, Slug), cancel)).Seats, Texts), CsvSheet.ContentType, $"{Slug}.csv");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

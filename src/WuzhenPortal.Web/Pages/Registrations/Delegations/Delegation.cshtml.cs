@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Registrations.Delegations;
 
@@ -24,7 +25,7 @@ public sealed class DelegationModel : PortalPage
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel)
     {
         var delegation = await Sender.Send(new OpenMyDelegation.Query(Code), cancel);
-        return File(DelegationTable.Of(delegation.Members, Texts, Reader.Language.Code), DelegationTable.ContentType, $"delegation-{Code}.csv");
+        return File(DelegationTable.Of(delegation.Members, Texts, Reader.Language.Code), CsvSheet.ContentType, $"delegation-{Code}.csv");
     }
 
     /// <param name="whom">To whom the links go.</param>

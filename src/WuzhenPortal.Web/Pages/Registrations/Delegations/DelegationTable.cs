@@ -1,23 +1,19 @@
 using System.Globalization;
-using CsvHelper;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Registrations.Delegations;
 
-/// <summary>Tables as CSV that spreadsheets open as it is meant: UTF-8 with its mark, and nothing that they would take for a formula.</summary>
+/// <summary>A delegation as a table, and the table that can be brought in.</summary>
 internal static class DelegationTable
 {
-    public const string ContentType = "text/csv; charset=utf-8";
-
-    private static readonly CsvWriterOptions Rules = new() { Injection = CsvInjection.Escape, NewLine = "\r\n", WriteByteOrderMark = true };
-
     /// <summary>The headings of a list that can be brought in, and nothing else.</summary>
-    public static byte[] Template(PortalTexts texts) => Write([[.. DelegationColumns.All.Select(column => texts[DelegationColumns.Key(column)])]]);
+    public static byte[] Template(PortalTexts texts) => CsvSheet.Write([[.. DelegationColumns.All.Select(column => texts[DelegationColumns.Key(column)])]]);
 
     /// <summary>The delegation in its order of precedence.</summary>
     /// <param name="languageCode">Of the reader.</param>
-    public static byte[] Of(IReadOnlyList<DelegationLine> members, PortalTexts texts, string languageCode) => Write(
+    public static byte[] Of(IReadOnlyList<DelegationLine> members, PortalTexts texts, string languageCode) => CsvSheet.Write(
     [
         [
             texts["Registrations.Delegations.Rank"], texts["Registrations.FamilyName"], texts["Registrations.GivenName"], texts["Registrations.NativeName"], texts["Registrations.Position"],
@@ -35,18 +31,4 @@ internal static class DelegationTable
         member.Registration is { } status ? $"Registrations.Status.{status}"
         : member.IsLinkOver ? "Registrations.Delegations.LinkRanOut"
         : $"Registrations.Delegations.Member.{member.State}";
-
-    private static byte[] Write(IReadOnlyList<string[]> rows)
-    {
-        using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, Rules, leaveOpen: true))
-        {
-            foreach (var row in rows)
-            {
-                csv.WriteRecord(row);
-            }
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Registrations.Delegations;
 
@@ -41,7 +42,7 @@ public sealed class ListModel : PortalPage
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel)
     {
         await Sender.Send(new OpenMyDelegation.Query(Code), cancel);
-        return File(DelegationTable.Template(Texts), DelegationTable.ContentType, "delegation.csv");
+        return File(DelegationTable.Template(Texts), CsvSheet.ContentType, "delegation.csv");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
