@@ -8,6 +8,7 @@ using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Organisers;
+using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Registrations.Keeping;
@@ -105,6 +106,7 @@ public static class DependencyInjection
         services.AddScoped<AgendaImporter>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<RetentionTimes>();
+        services.AddScoped<PressClearance>();
         services.AddPersonalData();
         return services;
     }

@@ -12,6 +12,7 @@ using WuzhenPortal.Domain.Expo;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Organisers;
+using WuzhenPortal.Domain.Press;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
@@ -129,6 +130,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<SeatReservation> SeatReservations => Set<SeatReservation>();
 
     public DbSet<NewsArticle> NewsArticles => Set<NewsArticle>();
+
+    public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
 
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();
 

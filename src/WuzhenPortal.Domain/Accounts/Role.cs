@@ -15,6 +15,10 @@ public enum Permission
     ReleaseAgenda,
     ManageSeats,
     EditNews,
+    EditMedia,
+    EditPublications,
+    EditInformation,
+    ManagePress,
     ManagePeople,
     ReadAudit,
 }
@@ -26,6 +30,7 @@ public enum Role
     Registrar,
     AgendaManager,
     Editor,
+    PressOfficer,
 }
 
 /// <summary>Which role brings which permissions.</summary>
@@ -36,7 +41,8 @@ public static class RolePermissions
         [Role.Administrator] = Enum.GetValues<Permission>().ToFrozenSet(),
         [Role.Registrar] = FrozenSet.Create(Permission.ReadRegistrations, Permission.DecideRegistrations, Permission.ManageRegistrations, Permission.ReadIdentityDocuments, Permission.IssueDocuments, Permission.ManageMail, Permission.ManageSeats),
         [Role.AgendaManager] = FrozenSet.Create(Permission.EditAgenda, Permission.ReleaseAgenda, Permission.ManageSeats),
-        [Role.Editor] = FrozenSet.Create(Permission.EditNews),
+        [Role.Editor] = FrozenSet.Create(Permission.EditNews, Permission.EditMedia, Permission.EditPublications, Permission.EditInformation),
+        [Role.PressOfficer] = FrozenSet.Create(Permission.EditNews, Permission.EditMedia, Permission.ManagePress),
     }.ToFrozenDictionary();
 
     public static IReadOnlySet<Permission> Of(Role role) => ByRole[role];
