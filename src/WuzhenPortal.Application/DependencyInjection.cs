@@ -7,6 +7,7 @@ using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Registrations;
@@ -107,6 +108,8 @@ public static class DependencyInjection
         services.AddScoped<ImportWriter>();
         services.AddScoped<RetentionTimes>();
         services.AddScoped<PressClearance>();
+        services.AddScoped<NewsletterMails>();
+        services.AddScoped<NewsletterIssues>();
         services.AddPersonalData();
         return services;
     }
@@ -123,6 +126,7 @@ public static class DependencyInjection
         services.AddScoped<IPersonalData, SeatData>();
         services.AddScoped<IPersonalData, PersonalAgendaData>();
         services.AddScoped<IPersonalData, InvitationData>();
+        services.AddScoped<IPersonalData, NewsletterData>();
         services.AddScoped<IPersonalData, MailData>();
         services.AddScoped<IErasesPersonalData, DelegationData>();
         services.AddScoped<IErasesPersonalData, UploadData>();
@@ -132,6 +136,7 @@ public static class DependencyInjection
         services.AddScoped<IErasesPersonalData, RegistrationData>();
         services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
         services.AddScoped<IErasesPersonalData, InvitationData>();
+        services.AddScoped<IErasesPersonalData, NewsletterData>();
         services.AddScoped<IErasesPersonalData, MailData>();
         services.AddScoped<IErasesPersonalData, AccountData>();
         services.AddScoped<IKeepsForATime, KeptDrafts>();
@@ -140,5 +145,6 @@ public static class DependencyInjection
         services.AddScoped<IKeepsForATime, KeptUploads>();
         services.AddScoped<IKeepsForATime, KeptFormAnswers>();
         services.AddScoped<IKeepsForATime, KeptMails>();
+        services.AddScoped<IKeepsForATime, KeptNewsletterSignUps>();
     }
 }

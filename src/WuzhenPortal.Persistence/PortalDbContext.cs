@@ -131,6 +131,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<NewsArticle> NewsArticles => Set<NewsArticle>();
 
+    public DbSet<NewsAppearance> NewsAppearances => Set<NewsAppearance>();
+
+    public DbSet<NewsletterSubscription> NewsletterSubscriptions => Set<NewsletterSubscription>();
+
     public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
 
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();

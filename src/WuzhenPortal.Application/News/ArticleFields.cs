@@ -29,6 +29,9 @@ public sealed record ArticleFields(LocalizedText Title, LocalizedText Summary, L
             .Distinct(),
     ];
 
+    /// <summary>Words that can be topics.</summary>
+    internal static IEnumerable<string> Known(IEnumerable<string> words) => words.Where(word => word.Length is > 0 and <= TopicLength);
+
     internal sealed class Validator : AbstractValidator<ArticleFields>
     {
         public Validator()

@@ -29,6 +29,9 @@ public sealed class NewsArticle : Root, IAudited
 
     public string Slug { get; private set; } = "";
 
+    /// <summary>The slug that it began with, once it has another: feeds go on calling it so. Null while <see cref="Slug"/> is the first.</summary>
+    public string? FirstSlug { get; private set; }
+
     public LocalizedText Title { get; private set; } = LocalizedText.Empty;
 
     /// <summary>One or two sentences for lists and previews.</summary>

@@ -14,6 +14,7 @@ internal sealed class NewsArticleConfiguration : IEntityTypeConfiguration<NewsAr
     {
         builder.HasOne<Summit>().WithMany().HasForeignKey(article => article.SummitId);
         builder.Property(article => article.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(article => article.FirstSlug).HasMaxLength(Slug.MaxLength);
         builder.Property(article => article.Tags).HasMaxLength(1000);
         builder.Property(article => article.SearchText).HasMaxLength(NewsArticle.SearchTextLength);
         builder.Property(article => article.Body).HasMaxLength(Lengths.Unbounded);
