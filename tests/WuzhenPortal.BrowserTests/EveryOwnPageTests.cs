@@ -100,6 +100,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/seats",
         "/organise/seats/sub-forums/data-governance",
         "/organise/news",
+        "/organise/news/newsletter",
         "/organise/news/expo-opens",
         "/organise/news/expo-opens/withdraw",
         "/organise/people",

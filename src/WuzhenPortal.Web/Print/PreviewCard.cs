@@ -49,17 +49,19 @@ internal static class PreviewCard
         TownLine.DrawSeal(canvas, isMirrored ? Width - Side - SealSize : Side, 56, SealSize, SealRed);
         Line(face.Portal, Cut.Strong, Ink, 28, 56, SealSize, Side + SealSize + 22);
         Line(face.Kicker, Cut.Strong, SealRed, 26, 150, 44, Side);
-        Title();
-        Line(face.Foot, Cut.Text, Ink2, 26, 432, 44, Side);
+        Line(face.Foot, Cut.Text, Ink2, 26, Title() + 10, 44, Side);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
 
-        void Title()
+        // Returns where it ends.
+        float Title()
         {
-            var place = new SKSize(Width - (2 * Side), 236);
+            const float top = 196;
+            var place = new SKSize(Width - (2 * Side), 212);
             var set = typesetter.Fit(face.Title, Cut.Title, Ink, place, largest: 68, smallest: 58, Towards(), lines: 4);
-            set.Draw(canvas, Side, 196);
+            set.Draw(canvas, Side, top);
+            return top + set.Height;
         }
 
         // One line between an inner edge and the other side of the picture, in the middle of its height.

@@ -13,8 +13,11 @@ internal sealed class NewsletterData(PortalDbContext db) : IPersonalData, IErase
     public async IAsyncEnumerable<PersonalFile> FilesAsync(long accountId, [EnumeratorCancellation] CancellationToken cancel)
     {
         var email = await db.Users.Where(account => account.Id == accountId).Select(account => account.Email).SingleAsync(cancel);
-        yield return PersonalFile.Json("newsletter.json", await To(email).AsNoTracking()
-            .Select(own => new { own.Email, own.LanguageCode, own.Frequency, own.Topics, own.AskedAt, own.ConfirmedAt }).ToListAsync(cancel));
+        var own = await To(email).AsNoTracking().Select(own => new { own.Email, own.LanguageCode, own.Frequency, own.Topics, own.AskedAt, own.ConfirmedAt }).ToListAsync(cancel);
+        if (own.Count > 0)
+        {
+            yield return PersonalFile.Json("newsletter.json", own);
+        }
     }
 
     public Task EraseAsync(ErasedPerson person, CancellationToken cancel) => person.Email is null ? Task.CompletedTask : To(person.Email).ExecuteDeleteAsync(cancel);
