@@ -40,7 +40,7 @@ public static class ListNews
             }
 
             var items = await found.Skip((query.Page - 1) * PageSize).Take(PageSize)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags })
                 .ToListAsync(cancellationToken);
             return new(
                 [.. items.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],

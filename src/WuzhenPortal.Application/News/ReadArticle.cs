@@ -34,7 +34,7 @@ public static class ReadArticle
             var summit = await db.Summits.IdOfAsync(query.Year, cancellationToken);
             var article = await db.NewsArticles.AsNoTracking()
                 .Where(article => article.SummitId == summit && article.Slug == query.Slug && article.Status != NewsStatus.Draft && article.PublishedAt <= now)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.UpdatedAt, article.Tags, article.Status })
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.UpdatedAt, article.Tags, article.Status })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             if (article.Status == NewsStatus.Withdrawn)
             {

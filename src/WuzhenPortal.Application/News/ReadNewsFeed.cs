@@ -32,7 +32,7 @@ public static class ReadNewsFeed
             var summit = await db.Summits.AsNoTracking().Of(query.Year).Select(summit => new { summit.Id, summit.Year, summit.StartsOn }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFound();
             var articles = await db.NewsArticles.AsNoTracking().Readable(summit.Id, clock.GetUtcNow()).Take(Length)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.UpdatedAt, article.Tags })
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.UpdatedAt, article.Tags })
                 .ToListAsync(cancellationToken);
             var entries = articles.ConvertAll(article =>
             {

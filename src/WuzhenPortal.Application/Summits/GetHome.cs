@@ -49,7 +49,7 @@ public static class GetHome
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             var news = await db.NewsArticles.AsNoTracking().Readable(summit.Id, now)
                 .Take(NewestNews)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags })
                 .ToListAsync(cancellationToken);
             var expo = await db.ExpoEditions.AsNoTracking()
                 .Where(edition => edition.SummitId == summit.Id)
