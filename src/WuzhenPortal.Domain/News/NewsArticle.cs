@@ -130,11 +130,13 @@ public sealed partial class NewsArticle : Root, IAudited
         EmbargoedFrom = pressFrom;
     }
 
-    /// <summary>Takes it away from readers; its address then answers that it was withdrawn.</summary>
-    public void Withdraw()
+    /// <summary>Takes it away from readers; its address then answers that it was withdrawn, or, where nobody could read it yet, as if it had never been.</summary>
+    public void Withdraw(DateTimeOffset now)
     {
         RuleViolation.Unless(Status == NewsStatus.Published, "News.NotPublished");
         Status = NewsStatus.Withdrawn;
+        EmbargoedFrom = null;
+        PublishedAt = PublishedAt > now ? null : PublishedAt;
         BreakingUntil = null;
         IsPinned = false;
     }
