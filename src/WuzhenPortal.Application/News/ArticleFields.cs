@@ -48,7 +48,7 @@ public sealed record ArticleFields(
             RuleFor(article => article.Title).AtMost(TitleLength);
             RuleFor(article => article.Summary).AtMost(SummaryLength);
             RuleFor(article => article.Body).AtMost(BodyLength, isUnbounded: true);
-            RuleFor(article => article.Correction!).AtMost(CorrectionLength).When(article => article.Correction is not null);
+            When(article => article.Correction is not null, () => RuleFor(article => article.Correction!).AtMost(CorrectionLength));
             RuleFor(article => article.Source).Must(code => Language.ByCode(code) is not null).When(article => article.Source is not null);
             RuleFor(article => article.Topics)
                 .Must((article, _) => article.TopicWords() is { Count: <= MostTopics } words && words.All(word => word.Length <= TopicLength))

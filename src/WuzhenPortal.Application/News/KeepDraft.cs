@@ -32,8 +32,12 @@ public static class KeepDraft
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
-            var article = command.Slug is null ? null : await db.NewsArticles.Where(article => article.SummitId == summit && article.Slug == command.Slug)
-                .Select(article => (long?)article.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
+            var article = await db.NewsArticles.Where(article => article.SummitId == summit && article.Slug == command.Slug).Select(article => (long?)article.Id).SingleOrDefaultAsync(cancellationToken);
+            if (command.Slug is not null && article is null)
+            {
+                throw new NotFound();
+            }
+
             if (command.Form is null)
             {
                 await writer.ForgetDraftAsync(article, cancellationToken);

@@ -21,7 +21,10 @@ internal static class Crawlers
     {
         app.MapGet("/robots.txt", (HttpContext http, PortalSettings settings) => Results.Text(Robots(Site(http, settings)), "text/plain", Encoding.UTF8));
         app.MapGet("/sitemap.xml", async (HttpContext http, PortalSettings settings, ISender sender, CancellationToken cancel) =>
-            Results.Bytes(Write(Site(http, settings), await sender.Send(new ListPublicAddresses.Query(), cancel)), "application/xml; charset=utf-8"));
+        {
+            await http.KeepUntilNewsChangeAsync(null, cancel);
+            return Results.Bytes(Write(Site(http, settings), await sender.Send(new ListPublicAddresses.Query(), cancel)), "application/xml; charset=utf-8");
+        });
     }
 
     private static Uri Site(HttpContext http, PortalSettings settings) => settings.PublicAddress ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}");
