@@ -38,6 +38,8 @@ public static class DependencyInjection
         services.AddHybridCache();
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<NewsMarkdown>();
+        services.AddScoped<ArticleWriter>();
+        services.AddScoped<RelatedThings>();
         services.AddScoped<CurrentAction>();
         services.AddScoped<Happenings>();
         services.AddScoped<IActor, Actor>();
@@ -128,6 +130,7 @@ public static class DependencyInjection
         services.AddScoped<IPersonalData, InvitationData>();
         services.AddScoped<IPersonalData, NewsletterData>();
         services.AddScoped<IPersonalData, MailData>();
+        services.AddScoped<IPersonalData, NewsData>();
         services.AddScoped<IErasesPersonalData, DelegationData>();
         services.AddScoped<IErasesPersonalData, UploadData>();
         services.AddScoped<IErasesPersonalData, PlaceData>();
@@ -138,6 +141,7 @@ public static class DependencyInjection
         services.AddScoped<IErasesPersonalData, InvitationData>();
         services.AddScoped<IErasesPersonalData, NewsletterData>();
         services.AddScoped<IErasesPersonalData, MailData>();
+        services.AddScoped<IErasesPersonalData, NewsData>();
         services.AddScoped<IErasesPersonalData, AccountData>();
         services.AddScoped<IKeepsForATime, KeptDrafts>();
         services.AddScoped<IKeepsForATime, KeptRefusals>();

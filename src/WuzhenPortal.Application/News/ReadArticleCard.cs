@@ -22,8 +22,8 @@ public static class ReadArticleCard
         {
             var summit = await db.Summits.IdOfAsync(query.Year, cancellationToken);
             var article = await db.NewsArticles.AsNoTracking().Readable(summit, clock.GetUtcNow()).Where(article => article.Slug == query.Slug)
-                .Select(article => new { article.Title, article.PublishedAt, article.Tags }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            return new(article.Title, article.PublishedAt!.Value, [.. article.Tags]);
+                .Select(article => new { article.PublicTitle, article.PublishedAt, article.Tags }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
+            return new(article.PublicTitle, article.PublishedAt!.Value, [.. article.Tags]);
         }
     }
 }

@@ -36,7 +36,7 @@ public static class ReadNewsFeed
             var readable = db.NewsArticles.AsNoTracking().Readable(summit.Id, clock.GetUtcNow());
             readable = query.Topic is { } topic ? readable.Where(article => article.Tags.Contains(topic)) : readable;
             var articles = await readable.Take(Length)
-                .Select(article => new { Key = article.FirstSlug ?? article.Slug, article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.UpdatedAt, article.Tags })
+                .Select(article => new { Key = article.FirstSlug ?? article.Slug, article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.UpdatedAt, article.Tags })
                 .ToListAsync(cancellationToken);
             var entries = articles.ConvertAll(article =>
             {

@@ -29,7 +29,7 @@ public static class ReadNewsSitemap
             var since = now - Late;
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
             var articles = await db.NewsArticles.AsNoTracking().Readable(summit, now).Where(article => article.PublishedAt > since).Take(Most)
-                .Select(article => new { article.Slug, article.Title, article.Body, article.PublishedAt }).ToListAsync(cancellationToken);
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Body = article.PublicBody, article.PublishedAt }).ToListAsync(cancellationToken);
             return
             [
                 .. articles.SelectMany(article => article.Title.All.Where(title => article.Body[title.Key] is not null)

@@ -23,7 +23,10 @@ internal static class Crawlers
     {
         app.MapGet("/robots.txt", (HttpContext http, PortalSettings settings) => Results.Text(Robots(Site(http, settings)), "text/plain", Encoding.UTF8));
         app.MapGet("/sitemap.xml", async (HttpContext http, PortalSettings settings, ISender sender, CancellationToken cancel) =>
-            Results.Bytes(Write(Site(http, settings), await sender.Send(new ListPublicAddresses.Query(), cancel)), "application/xml; charset=utf-8"));
+        {
+            await http.KeepUntilNewsChangeAsync(null, cancel);
+            return Results.Bytes(Write(Site(http, settings), await sender.Send(new ListPublicAddresses.Query(), cancel)), "application/xml; charset=utf-8");
+        });
         app.MapMethods(NewsSitemap.Address, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, PortalSettings settings, PortalTexts texts, ISender sender, CancellationToken cancel) =>
             Results.Bytes(NewsSitemap.Write(Site(http, settings), await sender.Send(new ReadNewsSitemap.Query(), cancel), texts), "application/xml; charset=utf-8"));
     }

@@ -55,7 +55,7 @@ public sealed class DigestTests
         await portal.SendAsOperator(new NoteAppearances.Command());
         await portal.Db(async db =>
         {
-            (await db.NewsArticles.SingleAsync(article => article.Slug == "taken-back", Cancel)).Withdraw();
+            (await db.NewsArticles.SingleAsync(article => article.Slug == "taken-back", Cancel)).Withdraw(portal.Clock.GetUtcNow());
             await db.SaveChangesAsync(Cancel);
         });
         await NextMorningAsync(portal);
@@ -111,7 +111,7 @@ public sealed class DigestTests
         await portal.ReaderAsync("daily@example.org", "en", NewsletterFrequency.Daily);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await PublishAsync(portal, "calm");
-        await PublishAsync(portal, "loud", topics: "breaking");
+        await portal.PublishAsync("loud", portal.Clock.GetUtcNow(), LocalizedText.Of("en", "loud"), LocalizedText.Of("en", "Text."), article => article.BreakUntil(portal.Clock.GetUtcNow().AddHours(6), portal.Clock.GetUtcNow()));
         for (var round = 0; round < 3; round++)
         {
             await portal.SendAsOperator(new NoteAppearances.Command());

@@ -34,7 +34,7 @@ public sealed class LinkPreviewTests(AfterTheSummit portal)
         await using var own = await PortalFixture.StartAsync(options => options.Now = AfterTheSummit.Now);
         var (title, body) = (LocalizedText.Of("en", "Under wraps"), LocalizedText.Of("en", "Text."));
         await own.PublishAsync("later", AfterTheSummit.Now.AddHours(1), title, body);
-        await own.PublishAsync("withdrawn", AfterTheSummit.Now.AddHours(-1), title, body, article => article.Withdraw());
+        await own.PublishAsync("withdrawn", AfterTheSummit.Now.AddHours(-1), title, body, article => article.Withdraw(AfterTheSummit.Now));
         foreach (var slug in new[] { "later", "withdrawn", "never-written" })
         {
             foreach (var reader in new[] { own.Visitor(), await own.SignedInAs(Domain.Accounts.Role.Editor) })

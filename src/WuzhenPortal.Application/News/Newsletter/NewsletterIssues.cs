@@ -30,15 +30,15 @@ internal sealed class NewsletterIssues(PortalDbContext db, NewsMarkdown markdown
             ? db.NewsAppearances.Where(appearance => appearance.BreakingAt > after && appearance.BreakingAt <= until)
             : db.NewsAppearances.Where(appearance => appearance.At > after && appearance.At <= until);
         var readable = db.NewsArticles.AsNoTracking().Readable(summit, now);
-        readable = isBreaking ? readable.Breaking() : readable;
+        readable = isBreaking ? readable.Where(article => article.BreakingUntil > now) : readable;
         var found = await readable.Join(appearances, article => article.Id, appearance => appearance.ArticleId, (article, appearance) => new
         {
             appearance.LanguageCode,
             At = isBreaking ? appearance.BreakingAt!.Value : appearance.At,
             article.Slug,
-            article.Title,
-            article.Summary,
-            article.Body,
+            Title = article.PublicTitle,
+            Summary = article.PublicSummary,
+            Body = article.PublicBody,
             article.Tags,
             article.PublishedAt,
         }).ToListAsync(cancel);

@@ -25,13 +25,13 @@ public static class NoteAppearances
             var since = now - News;
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
             var recent = db.NewsArticles.AsNoTracking().Readable(summit, now).Where(article => article.PublishedAt > since);
-            var articles = await recent.Select(article => new { article.Id, article.Title }).ToListAsync(cancellationToken);
+            var articles = await recent.Select(article => new { article.Id, Title = article.PublicTitle }).ToListAsync(cancellationToken);
             var ids = articles.ConvertAll(article => article.Id);
             var noted = (await db.NewsAppearances.AsNoTracking().Where(appearance => ids.Contains(appearance.ArticleId)).Select(appearance => new { appearance.ArticleId, appearance.LanguageCode }).ToListAsync(cancellationToken))
                 .ConvertAll(appearance => (appearance.ArticleId, appearance.LanguageCode)).ToHashSet();
             var missing = articles.SelectMany(article => article.Title.All.Keys.Select(code => (article.Id, Code: code))).Where(one => !noted.Contains(one)).ToList();
             await NoteAsync(recent, missing, now, cancellationToken);
-            var breaking = recent.Breaking().Select(article => article.Id);
+            var breaking = recent.Where(article => article.BreakingUntil > now).Select(article => article.Id);
             await db.NewsAppearances.Where(appearance => appearance.BreakingAt == null && breaking.Contains(appearance.ArticleId))
                 .ExecuteUpdateAsync(set => set.SetProperty(appearance => appearance.BreakingAt, now), cancellationToken);
             return missing.Count;
@@ -46,7 +46,7 @@ public static class NoteAppearances
             }
 
             var ids = missing.Select(one => one.Id).Distinct().ToList();
-            var bodies = await recent.Where(article => ids.Contains(article.Id)).Select(article => new { article.Id, article.Body }).ToDictionaryAsync(article => article.Id, article => article.Body, cancel);
+            var bodies = await recent.Where(article => ids.Contains(article.Id)).Select(article => new { article.Id, Body = article.PublicBody }).ToDictionaryAsync(article => article.Id, article => article.Body, cancel);
             db.NewsAppearances.AddRange(missing.Where(one => bodies.GetValueOrDefault(one.Id)?[one.Code] is not null)
                 .Select(one => new NewsAppearance { ArticleId = one.Id, LanguageCode = one.Code, At = now }));
             await db.SaveChangesAsync(cancel);

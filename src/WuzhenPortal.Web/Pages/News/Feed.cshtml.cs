@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.News;
@@ -17,6 +18,7 @@ public abstract class FeedPage : PortalPage
 }
 
 /// <summary>As Atom.</summary>
+[ShowsNews]
 public sealed class FeedModel : FeedPage
 {
     public Task<FileContentResult> OnGetAsync([FromQuery] string? topic, CancellationToken cancel) =>

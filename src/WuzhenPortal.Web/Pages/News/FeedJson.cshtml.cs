@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.News;
 
 /// <summary>The news as a JSON Feed.</summary>
+[ShowsNews]
 public sealed class FeedJsonModel : FeedPage
 {
     public Task<FileContentResult> OnGetAsync([FromQuery] string? topic, CancellationToken cancel) =>

@@ -1,8 +1,10 @@
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.News;
 
 /// <summary>All ways to follow the news, for people.</summary>
+[ShowsNews]
 public sealed class FeedsModel : PortalPage
 {
     public IReadOnlyList<ListNews.TopicCount> Topics { get; private set; } = [];

@@ -26,35 +26,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "EmbargoAcceptances",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TermsVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EmbargoAcceptances", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EmbargoAcceptances_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_EmbargoAcceptances_Summits_SummitId",
-                        column: x => x.SummitId,
-                        principalTable: "Summits",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "NewsAppearances",
                 columns: table => new
                 {
@@ -101,17 +72,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EmbargoAcceptances_AccountId_SummitId_TermsVersion",
-                table: "EmbargoAcceptances",
-                columns: new[] { "AccountId", "SummitId", "TermsVersion" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EmbargoAcceptances_SummitId",
-                table: "EmbargoAcceptances",
-                column: "SummitId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_NewsAppearances_ArticleId_LanguageCode",
                 table: "NewsAppearances",
                 columns: new[] { "ArticleId", "LanguageCode" },
@@ -149,9 +109,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "EmbargoAcceptances");
-
             migrationBuilder.DropTable(
                 name: "NewsAppearances");
 
