@@ -46,7 +46,7 @@ internal sealed class ArticleWriter(PortalDbContext db, ICurrentUser user, TimeP
             article.Correct(fields.Correction!, clock.GetUtcNow());
         }
 
-        var isWritten = isCorrected || before != (article.Title, article.Summary, article.Body);
+        var isWritten = isCorrected || !before.Equals((article.Title, article.Summary, article.Body));
         if (isWritten || article.Id == 0)
         {
             article.SignedBy(user.AccountId);

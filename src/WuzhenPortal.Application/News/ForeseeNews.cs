@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Persistence;
@@ -15,6 +16,8 @@ public static class ForeseeNews
     internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, DateTimeOffset?>
     {
         public async Task<DateTimeOffset?> Handle(Query query, CancellationToken cancellationToken) =>
-            await db.NewsArticles.NextChangeAsync(await db.Summits.IdOfAsync(query.Year, cancellationToken), clock.GetUtcNow(), cancellationToken);
+            await db.Summits.Of(query.Year).Select(summit => (long?)summit.Id).SingleOrDefaultAsync(cancellationToken) is { } summit
+                ? await db.NewsArticles.NextChangeAsync(summit, clock.GetUtcNow(), cancellationToken)
+                : null;
     }
 }

@@ -13,7 +13,7 @@ internal static class NewsQueries
         .OrderByDescending(article => article.PublishedAt)
         .ThenByDescending(article => article.Id);
 
-    /// <summary>What is under embargo now: only the cleared press may read it, see <see cref="Press.PressClearance"/>. The first to lift comes first.</summary>
+    /// <summary>What is under embargo now: only the cleared press may read it, see <c>PressClearance</c>. The first to lift comes first.</summary>
     public static IQueryable<NewsArticle> UnderEmbargo(this IQueryable<NewsArticle> articles, long summitId, DateTimeOffset now) => articles
         .Where(article => article.SummitId == summitId && article.Status == NewsStatus.Published && article.EmbargoedFrom <= now && article.PublishedAt > now)
         .OrderBy(article => article.PublishedAt)

@@ -85,14 +85,8 @@ public sealed partial class NewsArticle
     {
         RuleViolation.Unless(Status == NewsStatus.Published, "News.NotPublished");
         var isNews = HasUnshown;
-        (PublicTitle, PublicSummary, PublicBody) = (ToShow(PublicTitle, Title), ToShow(PublicSummary, Summary), ToShow(PublicBody, Body));
-        RuleViolation.Unless(!PublicTitle.IsEmpty && !PublicBody.IsEmpty, Body.IsEmpty ? "News.BodyMissing" : "News.NothingReady");
-        foreach (var correction in Corrections)
-        {
-            correction.Show(now);
-        }
-
-        if (isNews && PublishedAt < now)
+        Reveal(now);
+        if (isNews && PublishedAt <= now)
         {
             UpdatedAt = now;
         }
@@ -104,6 +98,16 @@ public sealed partial class NewsArticle
         RuleViolation.Unless(Status == NewsStatus.Published && PublishedAt <= now, "News.NothingToCorrect");
         RuleViolation.Unless(!text.IsEmpty, "News.CorrectionMissing");
         Corrections.Add(new ArticleCorrection { Text = text, WrittenAt = now });
+    }
+
+    private void Reveal(DateTimeOffset now)
+    {
+        (PublicTitle, PublicSummary, PublicBody) = (ToShow(PublicTitle, Title), ToShow(PublicSummary, Summary), ToShow(PublicBody, Body));
+        RuleViolation.Unless(!PublicTitle.IsEmpty && !PublicBody.IsEmpty, Body.IsEmpty ? "News.BodyMissing" : "News.NothingReady");
+        foreach (var correction in Corrections)
+        {
+            correction.Show(now);
+        }
     }
 
     private bool IsWritten(string code) => Title[code] is not null || Summary[code] is not null || Body[code] is not null;

@@ -121,7 +121,7 @@ public sealed partial class NewsArticle : Root, IAudited
         Status = NewsStatus.Published;
         PublishedAt = at;
         EmbargoedFrom = pressFrom;
-        Show(at);
+        Reveal(at);
     }
 
     /// <summary>Gives an article that is held back another time, with or without an embargo before it.</summary>

@@ -70,6 +70,8 @@ internal static class EveryPage
         ["/organise/registrations/reasons/{code}"] = "/organise/registrations/reasons/new",
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
+        ["/organise/news/{slug}/history"] = "/organise/news/expo-opens/history",
+        ["/organise/news/{slug}/place"] = "/organise/news/expo-opens/place",
         ["/organise/agenda/releases/{number:int}/restore"] = "/organise/agenda/releases/1/restore",
         ["/organise/agenda/releases/{number:int}/notice"] = "/organise/agenda/releases/1/notice",
         ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
@@ -135,7 +137,7 @@ internal static class EveryPage
         public bool IsOfTheBackOffice => IsBelow("/organise");
 
         /// <summary>Whether it belongs to somebody who is signed in.</summary>
-        public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
+        public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || IsBelow("/press/area") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
 
         /// <summary>Whether search engines are to find it.</summary>
         public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
