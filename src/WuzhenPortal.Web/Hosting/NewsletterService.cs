@@ -1,4 +1,4 @@
-using WuzhenPortal.Application.News.Newsletter;
+using WuzhenPortal.Application.News;
 
 namespace WuzhenPortal.Web.Hosting;
 

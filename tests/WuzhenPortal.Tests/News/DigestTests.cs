@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using WuzhenPortal.Application.Accounts;
-using WuzhenPortal.Application.News.Newsletter;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Domain.News;

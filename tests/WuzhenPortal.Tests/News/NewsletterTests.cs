@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using WuzhenPortal.Application.News.Newsletter;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Mail;

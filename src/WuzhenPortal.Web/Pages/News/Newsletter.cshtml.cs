@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Web.Hosting;

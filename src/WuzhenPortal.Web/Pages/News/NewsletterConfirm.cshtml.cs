@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using WuzhenPortal.Application.News.Newsletter;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.News;

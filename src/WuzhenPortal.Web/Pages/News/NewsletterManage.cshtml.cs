@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using WuzhenPortal.Application.News.Newsletter;
+using WuzhenPortal.Application.News;
 
 namespace WuzhenPortal.Web.Pages.News;
 

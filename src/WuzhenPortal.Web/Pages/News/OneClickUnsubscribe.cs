@@ -1,5 +1,5 @@
 using MediatR;
-using WuzhenPortal.Application.News.Newsletter;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.News;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>The owner of an address confirms that news may go there.</summary>
 public static class ConfirmNewsletter

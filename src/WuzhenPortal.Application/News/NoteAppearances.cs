@@ -5,7 +5,7 @@ using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>The portal notes which articles came out, in which languages: at their time, after an embargo, or with a translation. Each counts once, also when it is withdrawn and comes back.</summary>
 public static class NoteAppearances

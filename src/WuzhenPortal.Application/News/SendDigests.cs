@@ -1,11 +1,12 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>
 /// Writes the daily and weekly digests that are due, some at a time. Each is claimed by one atomic statement in the transaction that writes its mail: no two nodes write it, and one that is

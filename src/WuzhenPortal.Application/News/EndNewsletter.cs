@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>A reader, or the reader's mail program, ends the newsletter: nothing of it is kept. A second time, or with a code that never was, changes nothing and is told the same.</summary>
 public static class EndNewsletter

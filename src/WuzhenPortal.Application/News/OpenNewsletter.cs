@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>A reader of the newsletter comes to change or end it, by the link that stands in each mail.</summary>
 public static class OpenNewsletter

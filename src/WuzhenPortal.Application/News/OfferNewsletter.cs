@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>A visitor sees what the newsletter offers.</summary>
 public static class OfferNewsletter

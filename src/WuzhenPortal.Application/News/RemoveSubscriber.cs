@@ -7,7 +7,7 @@ using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>An editor takes an address off the newsletter, as its owner asked.</summary>
 public static class RemoveSubscriber

@@ -1,10 +1,11 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>A reader of the newsletter chooses anew.</summary>
 public static class ChangeNewsletter

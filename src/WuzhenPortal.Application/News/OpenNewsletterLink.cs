@@ -4,7 +4,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>Somebody follows the link of the first mail. Nothing is confirmed by that: programs that check mails follow links too.</summary>
 public static class OpenNewsletterLink

@@ -2,11 +2,12 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Accounts;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>
 /// A visitor asks for news by mail. The answer is the same whether the address has it already or not, and whether a mail goes out: the rest is told by mail, to the address's owner alone.

@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Persistence;
 
-namespace WuzhenPortal.Application.News.Newsletter;
+namespace WuzhenPortal.Application.News;
 
 /// <summary>Writes breaking news to those who asked for it at once, some at a time, each claimed as a digest is.</summary>
 public static class SendBreakingNews
