@@ -20,7 +20,7 @@ public static class AddDocument
     {
         public Validator()
         {
-            RuleFor(command => command.Kind).NotNull().IsInEnum().NotEqual(DocumentKind.Answer);
+            RuleFor(command => command.Kind).NotNull().IsInEnum().Must(kind => kind != DocumentKind.Answer).WithErrorCode("Portal.Invalid.Unreadable");
             RuleFor(command => command.File).CanBeTaken();
         }
     }
