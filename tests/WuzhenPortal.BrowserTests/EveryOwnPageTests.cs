@@ -134,6 +134,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/letters",
         "/organise/registrations/letters/template",
         "/organise/registrations/badges",
+        "/organise/registrations/badges/back",
     ];
 
     [Theory]
