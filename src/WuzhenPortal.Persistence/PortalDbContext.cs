@@ -119,6 +119,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<BulkActionItem> BulkActionItems => Set<BulkActionItem>();
 
+    public DbSet<HeldDecision> HeldDecisions => Set<HeldDecision>();
+
+    public DbSet<PlaceTransfer> PlaceTransfers => Set<PlaceTransfer>();
+
+    public DbSet<BadgeBack> BadgeBacks => Set<BadgeBack>();
+
     public DbSet<DeskView> DeskViews => Set<DeskView>();
 
     public DbSet<DeskColumns> DeskColumns => Set<DeskColumns>();

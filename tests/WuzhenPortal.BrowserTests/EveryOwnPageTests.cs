@@ -42,6 +42,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/data/erase",
         "/me/registrations/{reference}/portrait",
         "/me/registrations/{reference}/documents",
+        "/me/registrations/{reference}/substitute",
         "/me/registrations/{reference}/passport",
         "/me/registrations/{reference}/place",
         "/me/registration-invitation",
@@ -133,6 +134,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/letters",
         "/organise/registrations/letters/template",
         "/organise/registrations/badges",
+        "/organise/registrations/badges/back",
     ];
 
     [Theory]

@@ -41,6 +41,7 @@ internal static class EveryPage
         ["/organise/registrations/forms/{category}/questions/{key}"] = "/organise/registrations/forms/press/questions/medium",
         ["/organise/registrations/forms/{category}/sections/{key}"] = "/organise/registrations/forms/press/sections/your-outlet",
         ["/me/registrations/{reference}/portrait"] = "/me/registrations/REFERENCE/portrait",
+        ["/me/registrations/{reference}/substitute"] = "/me/registrations/REFERENCE/substitute",
         ["/me/registrations/{reference}/documents"] = "/me/registrations/REFERENCE/documents",
         ["/me/registrations/{reference}/passport"] = "/me/registrations/REFERENCE/passport",
         ["/organise/registrations/{reference}/passport"] = "/organise/registrations/WAITING/passport",

@@ -20,15 +20,19 @@ internal sealed class ListTable(PortalTexts texts)
     private readonly Lazy<ListHeadings> headings = new(() => new ListHeadings(texts));
 
     /// <exception cref="RuleViolation">It is no table of people.</exception>
-    public KeptList Read(byte[] file)
+    public KeptList Read(byte[] file) => Understood(Rows(file), "Content");
+
+    /// <summary>The rows of a file, whatever they say.</summary>
+    /// <exception cref="RuleViolation">It is no table.</exception>
+    public static IEnumerable<(int Index, string?[] Cells)> Rows(byte[] file)
     {
         if (XlsxRows.IsOne(file))
         {
-            return Understood(XlsxRows.Read(file).Index(), "Content");
+            return XlsxRows.Read(file).Index();
         }
 
         var text = AgendaDocuments.Text(file);
-        return text is not null && !text.Contains('\0', StringComparison.Ordinal) ? Understood(Rows(text, "Content"), "Content")
+        return text is not null && !text.Contains('\0', StringComparison.Ordinal) ? Rows(text, "Content")
             : throw new RuleViolation("Registrations.Delegations.List.Unreadable") { Property = "Content" };
     }
 
