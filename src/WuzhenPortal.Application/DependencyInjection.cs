@@ -7,6 +7,7 @@ using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Registrations;
@@ -38,6 +39,8 @@ public static class DependencyInjection
         services.AddHybridCache();
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<NewsMarkdown>();
+        services.AddScoped<ArticleWriter>();
+        services.AddScoped<RelatedThings>();
         services.AddScoped<CurrentAction>();
         services.AddScoped<Happenings>();
         services.AddScoped<IActor, Actor>();
@@ -114,6 +117,8 @@ public static class DependencyInjection
         services.AddScoped<ImportWriter>();
         services.AddScoped<RetentionTimes>();
         services.AddScoped<PressClearance>();
+        services.AddScoped<NewsletterMails>();
+        services.AddScoped<NewsletterIssues>();
         services.AddPersonalData();
         return services;
     }
@@ -130,7 +135,9 @@ public static class DependencyInjection
         services.AddScoped<IPersonalData, SeatData>();
         services.AddScoped<IPersonalData, PersonalAgendaData>();
         services.AddScoped<IPersonalData, InvitationData>();
+        services.AddScoped<IPersonalData, NewsletterData>();
         services.AddScoped<IPersonalData, MailData>();
+        services.AddScoped<IPersonalData, NewsData>();
         services.AddScoped<IErasesPersonalData, DelegationData>();
         services.AddScoped<IErasesPersonalData, UploadData>();
         services.AddScoped<IErasesPersonalData, PlaceData>();
@@ -139,7 +146,9 @@ public static class DependencyInjection
         services.AddScoped<IErasesPersonalData, RegistrationData>();
         services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
         services.AddScoped<IErasesPersonalData, InvitationData>();
+        services.AddScoped<IErasesPersonalData, NewsletterData>();
         services.AddScoped<IErasesPersonalData, MailData>();
+        services.AddScoped<IErasesPersonalData, NewsData>();
         services.AddScoped<IErasesPersonalData, AccountData>();
         services.AddScoped<IKeepsForATime, KeptDrafts>();
         services.AddScoped<IKeepsForATime, KeptRefusals>();
@@ -147,5 +156,6 @@ public static class DependencyInjection
         services.AddScoped<IKeepsForATime, KeptUploads>();
         services.AddScoped<IKeepsForATime, KeptFormAnswers>();
         services.AddScoped<IKeepsForATime, KeptMails>();
+        services.AddScoped<IKeepsForATime, KeptNewsletterSignUps>();
     }
 }

@@ -137,6 +137,19 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<NewsArticle> NewsArticles => Set<NewsArticle>();
 
+    public DbSet<NewsAppearance> NewsAppearances => Set<NewsAppearance>();
+
+    public DbSet<NewsletterSubscription> NewsletterSubscriptions => Set<NewsletterSubscription>();
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    public DbSet<NewsDesk> NewsDesks => Set<NewsDesk>();
+
+    public DbSet<ArticleDraft> ArticleDrafts => Set<ArticleDraft>();
+
+    public DbSet<ArticlePresence> ArticlePresences => Set<ArticlePresence>();
+
     public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
 
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();

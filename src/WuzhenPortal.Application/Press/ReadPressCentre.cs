@@ -36,7 +36,7 @@ public static class ReadPressCentre
             var now = clock.GetUtcNow();
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
             var news = await db.NewsArticles.AsNoTracking().Readable(summit, now).Take(Latest)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags })
                 .ToListAsync(cancellationToken);
             var category = await db.ParticipantCategories.AsNoTracking()
                 .SingleOrDefaultAsync(category => category.SummitId == summit && category.Code == Category, cancellationToken);

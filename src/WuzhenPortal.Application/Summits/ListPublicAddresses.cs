@@ -11,7 +11,7 @@ namespace WuzhenPortal.Application.Summits;
 public static class ListPublicAddresses
 {
     private static readonly string[] Fixed =
-        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
+        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/news/feeds", "/news/newsletter", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
 
     [Public]
     public sealed record Query : IQuery<IReadOnlyList<Page>>;

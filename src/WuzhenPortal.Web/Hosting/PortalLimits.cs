@@ -15,6 +15,12 @@ internal static class PortalLimits
     /// <summary>Policy of what programs read.</summary>
     public const string Api = "api";
 
+    /// <summary>Policy of pictures that are drawn when they are asked for.</summary>
+    public const string Pictures = "pictures";
+
+    /// <summary>A network that shows a link asks for one; a page shows few.</summary>
+    private const int PicturesPerMinute = 120;
+
     public static void AddPortalLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -25,6 +31,7 @@ internal static class PortalLimits
         };
         options.AddPolicy(Accounts, http => Writes(http, "a:" + Address(http), settings.SignInsPerMinute));
         options.AddPolicy(Api, http => Limited(http.Features.Get<ShownKey>() is { State: ApiKeyState.Valid } key ? "k:" + key.Code : "r:" + Address(http), settings.ApiReadsPerMinute));
+        options.AddPolicy(Pictures, http => Limited("p:" + Address(http), PicturesPerMinute));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "u:" + account : "w:" + Address(http), settings.WritesPerMinute));
     });

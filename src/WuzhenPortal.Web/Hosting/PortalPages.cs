@@ -16,11 +16,13 @@ using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
+using WuzhenPortal.Web.Pages.News;
 using WuzhenPortal.Web.Pages.Registrations;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
 using WuzhenPortal.Web.Reading.Data;
+using WuzhenPortal.Web.Reading.Previews;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -42,6 +44,8 @@ internal static class PortalPages
         services.AddSingleton<IDocumentFiles, DocumentFolder>();
         services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
         services.AddSingleton<HandbookShelf>();
+        services.AddSingleton<CardShelf>();
+        services.AddScoped<LinkCards>();
         services.AddSingleton<IPaperFonts, PaperFonts>();
         services.AddRazorPages(options =>
         {
@@ -83,7 +87,7 @@ internal static class PortalPages
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "application/atom+xml", "application/vnd.c3voc.schedule+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "application/atom+xml", "application/feed+json", "application/vnd.c3voc.schedule+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
@@ -94,6 +98,8 @@ internal static class PortalPages
         app.MapCrawlers();
         app.MapAgendaExports();
         app.MapHandbook();
+        app.MapCards();
+        app.MapOneClickUnsubscribe();
         app.MapPortraits();
         app.MapMaterials();
         app.MapParticipantPortraits();

@@ -71,6 +71,8 @@ internal static class EveryPage
         ["/organise/registrations/reasons/{code}"] = "/organise/registrations/reasons/new",
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
+        ["/organise/news/{slug}/history"] = "/organise/news/expo-opens/history",
+        ["/organise/news/{slug}/place"] = "/organise/news/expo-opens/place",
         ["/organise/agenda/releases/{number:int}/restore"] = "/organise/agenda/releases/1/restore",
         ["/organise/agenda/releases/{number:int}/notice"] = "/organise/agenda/releases/1/notice",
         ["/organise/agenda/sessions/{slug}"] = "/organise/agenda/sessions/opening-ceremony",
@@ -92,7 +94,7 @@ internal static class EveryPage
     };
 
     /// <summary>Public pages that are one reader's own, or twins of others: search engines are asked to pass them by.</summary>
-    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/offline"];
+    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/news/newsletter/confirm", "/news/newsletter/manage", "/offline"];
 
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
     /// <param name="made">What stands for the words in capitals.</param>
@@ -136,7 +138,7 @@ internal static class EveryPage
         public bool IsOfTheBackOffice => IsBelow("/organise");
 
         /// <summary>Whether it belongs to somebody who is signed in.</summary>
-        public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
+        public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || IsBelow("/press/area") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
 
         /// <summary>Whether search engines are to find it.</summary>
         public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);

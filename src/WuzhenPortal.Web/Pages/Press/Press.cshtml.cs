@@ -4,6 +4,7 @@ using WuzhenPortal.Web.Hosting;
 namespace WuzhenPortal.Web.Pages.Press;
 
 /// <summary>What the portal has for journalists.</summary>
+[ShowsNews]
 public sealed class PressModel(PortalSettings settings) : PortalPage
 {
     public ReadPressCentre.Result Press { get; private set; } = null!;
