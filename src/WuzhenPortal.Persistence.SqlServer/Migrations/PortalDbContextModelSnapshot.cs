@@ -1017,6 +1017,137 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("ExpoTopic");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("InformationPageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InformationPageId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("InformationAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ReviewedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewedBy");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("InformationPages");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("PageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("InformationVersions");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1500,6 +1631,40 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("SubForumProposals");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Press.EmbargoAcceptance", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TermsVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId");
+
+                    b.HasIndex("AccountId", "SummitId", "TermsVersion")
+                        .IsUnique();
+
+                    b.ToTable("EmbargoAcceptances");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
                     b.Property<long>("Id")
@@ -1507,6 +1672,42 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<bool>("AwaitsLaunch")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Doi")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("EmbargoUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsAnnounced")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Isbn")
+                        .HasMaxLength(17)
+                        .HasColumnType("nvarchar(17)");
+
+                    b.Property<string>("LaunchSession")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
@@ -1538,12 +1739,93 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("Work")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SummitId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublicationChapters", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("PublicationErrata");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
@@ -1572,6 +1854,111 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("PublicationFact");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("int");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<long?>("PublicationChapterId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PublicationVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PublicationChapterId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("PublicationVersionId");
+
+                    b.ToTable("PublicationFiles");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ReleasedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublicationVersions", (string)null);
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.SummitMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1580,8 +1967,23 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2611,7 +3013,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Access")
                         .IsRequired()
-                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Anyone");
@@ -2635,7 +3036,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Colour")
                         .IsRequired()
-                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Ink");
@@ -2659,12 +3059,10 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)");
 
                     b.Property<bool>("NeedsReview")
-                        .ValueGeneratedNever()
                         .HasColumnType("bit")
                         .HasDefaultValue(true);
 
                     b.Property<int>("OfferHours")
-                        .ValueGeneratedNever()
                         .HasColumnType("int")
                         .HasDefaultValue(48);
 
@@ -2678,7 +3076,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Reviewers")
-                        .ValueGeneratedNever()
                         .HasColumnType("int")
                         .HasDefaultValue(1);
 
@@ -2694,7 +3091,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .ValueGeneratedNever()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasDefaultValue("None");
@@ -4519,6 +4915,37 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
+                        .WithMany("OldAddresses")
+                        .HasForeignKey("InformationPageId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
@@ -4616,6 +5043,21 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Press.EmbargoAcceptance", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
@@ -4625,10 +5067,57 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany("Chapters")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
                         .WithMany("Facts")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationChapter", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationChapterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany("Versions")
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -5288,6 +5777,11 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.Navigation("Topics");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
+                {
+                    b.Navigation("OldAddresses");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplate", b =>
                 {
                     b.Navigation("Revisions");
@@ -5300,7 +5794,11 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
+                    b.Navigation("Chapters");
+
                     b.Navigation("Facts");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.CategoryPlace", b =>

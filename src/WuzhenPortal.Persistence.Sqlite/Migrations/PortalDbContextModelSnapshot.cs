@@ -972,6 +972,131 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("ExpoTopic");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InformationPageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InformationPageId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("InformationAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewedBy");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("InformationPages");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("PageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("InformationVersions");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1437,11 +1562,79 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("SubForumProposals");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Press.EmbargoAcceptance", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TermsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId");
+
+                    b.HasIndex("AccountId", "SummitId", "TermsVersion")
+                        .IsUnique();
+
+                    b.ToTable("EmbargoAcceptances");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<bool>("AwaitsLaunch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Doi")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmbargoUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnnounced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isbn")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LaunchSession")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
@@ -1473,12 +1666,89 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Work")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SummitId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublicationChapters", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("PublicationErrata");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
@@ -1505,14 +1775,130 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("PublicationFact");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublicationChapterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublicationVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PublicationChapterId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("PublicationVersionId");
+
+                    b.ToTable("PublicationFiles");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReleasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublicationVersions", (string)null);
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.SummitMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000000000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2502,7 +2888,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Access")
                         .IsRequired()
-                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Anyone");
@@ -2526,7 +2911,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Colour")
                         .IsRequired()
-                        .ValueGeneratedNever()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Ink");
@@ -2550,12 +2934,10 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NeedsReview")
-                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(true);
 
                     b.Property<int>("OfferHours")
-                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(48);
 
@@ -2569,7 +2951,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reviewers")
-                        .ValueGeneratedNever()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(1);
 
@@ -2585,7 +2966,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .ValueGeneratedNever()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("None");
@@ -4345,6 +4725,37 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
+                        .WithMany("OldAddresses")
+                        .HasForeignKey("InformationPageId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
@@ -4442,6 +4853,21 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Press.EmbargoAcceptance", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
@@ -4451,10 +4877,57 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany("Chapters")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
                         .WithMany("Facts")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationChapter", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationChapterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
+                        .WithMany("Versions")
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -5114,6 +5587,11 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Navigation("Topics");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
+                {
+                    b.Navigation("OldAddresses");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplate", b =>
                 {
                     b.Navigation("Revisions");
@@ -5126,7 +5604,11 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
+                    b.Navigation("Chapters");
+
                     b.Navigation("Facts");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.CategoryPlace", b =>

@@ -14,14 +14,15 @@ internal static class AtomXml
     /// <param name="path">Local path of the page that shows the same; the feed's own is below it.</param>
     /// <param name="year">Of the summit.</param>
     /// <param name="writeEntries">Is given the feed's id, with which those of its entries begin.</param>
-    public static byte[] Feed(Reader reader, PortalTexts texts, string path, int year, string title, string subtitle, DateTimeOffset updated, Action<XmlWriter, string> writeEntries)
+    /// <param name="own">Local path of the feed itself, where it is not below the page's.</param>
+    public static byte[] Feed(Reader reader, PortalTexts texts, string path, int year, string title, string subtitle, DateTimeOffset updated, Action<XmlWriter, string> writeEntries, string? own = null)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
             var site = reader.Absolute("/");
             // Ids outlive a change of the current year and of the address scheme: RFC 4151.
-            var id = $"tag:{new Uri(site).Host},{year}:{reader.Language.Segment}{path}";
+            var id = $"tag:{new Uri(site).Host},{year}:{reader.Language.Segment}{own ?? path}";
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, reader.Language.Code);
             xml.WriteAttributeString("xml", "base", null, site);
@@ -29,7 +30,7 @@ internal static class AtomXml
             xml.Element("title", title);
             xml.Element("subtitle", subtitle);
             xml.Element("updated", Instant(updated));
-            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href($"{path}/feed.atom")));
+            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href(own ?? $"{path}/feed.atom")));
             xml.Link("alternate", "text/html", reader.Absolute(reader.Href(path)));
             xml.WriteStartElement("author", Atom);
             xml.Element("name", texts["Portal.Name"]);
