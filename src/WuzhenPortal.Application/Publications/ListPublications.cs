@@ -51,16 +51,17 @@ public static class ListPublications
                 .OrderByDescending(publication => publication.ReleasedOn).ThenByDescending(publication => publication.Slug)
                 .Select(publication => new
                 {
-                    publication.Slug, publication.SummitId, publication.Series, publication.Title, publication.Publisher, publication.ReleasedOn, publication.AwaitsLaunch, publication.EmbargoUntil,
+                    publication.Id, publication.Slug, publication.SummitId, publication.Series, publication.Title, publication.Publisher, publication.ReleasedOn, publication.AwaitsLaunch, publication.EmbargoUntil,
                     SummitYear = db.Summits.Where(summit => summit.Id == publication.SummitId).Select(summit => summit.Year).First(),
-                    Languages = db.PublicationFiles.Where(file => file.PublicationId == publication.Id).Select(file => file.LanguageCode).Distinct().ToList(),
                 })
                 .ToListAsync(cancellationToken);
+            var languages = (await db.PublicationFiles.Where(file => all.Any(publication => publication.Id == file.PublicationId)).Select(file => new { file.PublicationId, file.LanguageCode }).Distinct().ToListAsync(cancellationToken))
+                .ToLookup(file => file.PublicationId, file => file.LanguageCode);
             List<Book> books =
             [
                 .. rows.Select(row => new Book(
                     row.Slug, row.SummitId == summit ? null : row.SummitYear, row.Series, row.Title, row.Publisher, row.ReleasedOn, row.AwaitsLaunch || row.EmbargoUntil > now, row.EmbargoUntil,
-                    row.AwaitsLaunch || row.EmbargoUntil > now ? [] : row.Languages)),
+                    row.AwaitsLaunch || row.EmbargoUntil > now ? [] : [.. languages[row.Id]])),
             ];
             var changes = await all.Where(publication => !publication.AwaitsLaunch && publication.EmbargoUntil > now).MinAsync(publication => publication.EmbargoUntil, cancellationToken);
             var isChosen = query is not { Series: null, Language: null, ReleasedIn: null };

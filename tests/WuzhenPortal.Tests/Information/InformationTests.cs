@@ -87,6 +87,7 @@ public sealed class InformationTests(PortalFixture portal) : IClassFixture<Porta
 
         (await browser.GetPage(Desk)).Document.QuerySelectorAll("#pages .state.wait").ShouldBeEmpty();
         own.Clock.Advance(TimeSpan.FromDays(190));
+        browser = await own.SignedIn(editor);
         (await browser.GetPage(Desk)).Document.QuerySelectorAll("#pages .state.wait").Length.ShouldBe(3);
         (await browser.Submit(await browser.GetPage($"{Desk}/first"), form: "#review")).Location.ShouldBe($"{Desk}/first");
         (await browser.GetPage($"{Desk}/first")).MainText.ShouldContain("Wen Yi");

@@ -42,11 +42,11 @@ public sealed class PublicationEmbargoTests
         await portal.SendAsOperator(new PlaceSession.Command(TestShelf.Launch, session.Version, Drafts.Slot("hall-5", 15, 16)));
         await portal.SendAsOperator(new ReleaseAgenda.Command(null));
         var moved = new DateTimeOffset(2022, 11, 12, 16, 0, 0, TimeSpan.FromHours(8));
-        portal.Clock.SetUtcNow(ended.AddMinutes(1));
+        await MoveClockAsync(ended.AddMinutes(1));
         await ShouldBeClosedAsync(visitor);
-        portal.Clock.SetUtcNow(moved.AddSeconds(-1).ToUniversalTime());
+        await MoveClockAsync(moved.AddSeconds(-1));
         await ShouldBeClosedAsync(visitor);
-        portal.Clock.SetUtcNow(moved.ToUniversalTime());
+        await MoveClockAsync(moved);
         var open = await visitor.GetPage($"/en/publications/{announced}");
         open.MainText.ShouldContain("What The river report says");
         open.MainText.ShouldContain("The second river is a canal");
@@ -54,6 +54,12 @@ public sealed class PublicationEmbargoTests
         (await visitor.GetPage("/en/publications")).MainText.ShouldContain("The hidden report");
         (await visitor.FetchFile(code)).Headers.CacheControl!.Public.ShouldBeTrue();
         (await visitor.TextAsync("/en/publications/errata.atom")).ShouldContain("The second river is a canal");
+
+        Task MoveClockAsync(DateTimeOffset now)
+        {
+            portal.Clock.SetUtcNow(now.ToUniversalTime());
+            return portal.ForgetKeptPagesAsync();
+        }
 
         async Task ShouldBeClosedAsync(HttpClient browser)
         {
