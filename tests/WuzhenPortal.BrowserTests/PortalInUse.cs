@@ -77,6 +77,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.PressAsync("#upload button");
         material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.ShelveAsync();
+        await administrator.WriteHotelsAsync();
         await administrator.GoAsync("/en/organise/mail/outbox");
         mail = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.GoAsync("/en/organise/mail/write");

@@ -12,6 +12,12 @@ namespace WuzhenPortal.Web.Pages.Publications;
 /// <summary>Publications and their citations for download. Each request for a file is asked whether its sender may have it; nothing is ever shown within the browser.</summary>
 internal static class PublicationFiles
 {
+    /// <summary>By what a reader can tell whether a file came whole.</summary>
+    public const string Checksum = "SHA-256";
+
+    /// <summary>What programs call the formats of citations, each with its ending.</summary>
+    public static readonly (string Name, string Ending)[] CitationFormats = [("BibTeX", "bib"), ("RIS", "ris")];
+
     /// <summary>Where a file is fetched, without the language.</summary>
     public static string Path(string code) => $"/publications/files/{code}";
 
