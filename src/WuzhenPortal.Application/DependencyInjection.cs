@@ -5,11 +5,13 @@ using WuzhenPortal.Application.Accounts.PersonalData;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Information;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Registrations.Keeping;
@@ -119,6 +121,9 @@ public static class DependencyInjection
         services.AddScoped<PressClearance>();
         services.AddScoped<NewsletterMails>();
         services.AddScoped<NewsletterIssues>();
+        services.AddScoped<PublicationDoor>();
+        services.AddScoped<PublicationDesk>();
+        services.AddScoped<InformationDesk>();
         services.AddPersonalData();
         return services;
     }

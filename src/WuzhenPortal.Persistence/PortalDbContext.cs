@@ -9,6 +9,7 @@ using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Audit;
 using WuzhenPortal.Domain.Expo;
+using WuzhenPortal.Domain.Information;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Organisers;
@@ -158,7 +159,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    public DbSet<PublicationErratum> PublicationErrata => Set<PublicationErratum>();
+
     public DbSet<SummitMessage> SummitMessages => Set<SummitMessage>();
+
+    public DbSet<InformationPage> InformationPages => Set<InformationPage>();
+
+    public DbSet<InformationVersion> InformationVersions => Set<InformationVersion>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

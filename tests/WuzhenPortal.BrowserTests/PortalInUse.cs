@@ -76,6 +76,8 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.Page.SetInputFilesAsync("#upload [type=file]", new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = MaterialTests.Pdf });
         await administrator.PressAsync("#upload button");
         material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await administrator.ShelveAsync();
+        await administrator.WriteHotelsAsync();
         await administrator.GoAsync("/en/organise/mail/outbox");
         mail = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.GoAsync("/en/organise/mail/write");

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -40,7 +41,7 @@ public static class ReadPressCentre
                 .ToListAsync(cancellationToken);
             var category = await db.ParticipantCategories.AsNoTracking()
                 .SingleOrDefaultAsync(category => category.SummitId == summit && category.Code == Category, cancellationToken);
-            var books = await db.Publications.AsNoTracking().Where(publication => publication.SummitId == summit)
+            var books = await db.Publications.AsNoTracking().Known(now).Where(publication => publication.SummitId == summit)
                 .OrderByDescending(publication => publication.ReleasedOn).ThenByDescending(publication => publication.Slug)
                 .Select(publication => new Book(publication.Slug, publication.Title, publication.ReleasedOn))
                 .ToListAsync(cancellationToken);

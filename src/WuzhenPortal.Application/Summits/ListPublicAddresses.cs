@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Persistence;
 
@@ -11,7 +12,7 @@ namespace WuzhenPortal.Application.Summits;
 public static class ListPublicAddresses
 {
     private static readonly string[] Fixed =
-        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/news/feeds", "/news/newsletter", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
+        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/news/feeds", "/news/newsletter", "/press", "/expo", "/cloud-hall", "/publications", "/information", "/about"];
 
     [Public]
     public sealed record Query : IQuery<IReadOnlyList<Page>>;
@@ -30,8 +31,9 @@ public static class ListPublicAddresses
                 .Select(article => new { article.Slug, ChangedAt = article.UpdatedAt ?? article.PublishedAt }).ToListAsync(cancellationToken);
             var exhibitors = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).Select(exhibitor => exhibitor.Slug).ToListAsync(cancellationToken);
             var exhibits = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).SelectMany(exhibitor => exhibitor.Exhibits).Select(exhibit => exhibit.Slug).ToListAsync(cancellationToken);
-            var publications = await db.Publications.Where(publication => publication.SummitId == summit).Select(publication => publication.Slug).ToListAsync(cancellationToken);
-            var messages = await db.SummitMessages.Where(message => message.SummitId == summit).Select(message => message.Slug).ToListAsync(cancellationToken);
+            var publications = await db.Publications.Known(clock.GetUtcNow()).Where(publication => publication.SummitId == summit).Select(publication => publication.Slug).ToListAsync(cancellationToken);
+            var messages = await db.SummitMessages.Where(message => message.SummitId == summit && !message.IsDraft).Select(message => message.Slug).ToListAsync(cancellationToken);
+            var information = await db.InformationPages.Where(page => page.IsPublished).OrderBy(page => page.Position).Select(page => new { page.Slug, page.UpdatedAt }).ToListAsync(cancellationToken);
             return
             [
                 .. Fixed.Select(address => new Page(address, null)),
@@ -45,6 +47,7 @@ public static class ListPublicAddresses
                 .. exhibits.Select(slug => new Page($"/cloud-hall/{slug}", null)),
                 .. publications.Select(slug => new Page($"/publications/{slug}", null)),
                 .. messages.Select(slug => new Page($"/messages/{slug}", null)),
+                .. information.Select(page => new Page($"/information/{page.Slug}", page.UpdatedAt)),
             ];
         }
     }

@@ -63,6 +63,7 @@ public static class PortalApp
         app.UseLanguageOfAddress();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/en/errors/500", CreateScopeForErrors = true });
         MailFrame.Allow(app);
+        ClosedDownload.Allow(app);
         app.UsePortalSecurityHeaders();
         app.UseErrorPages();
         app.UsePortalApi();

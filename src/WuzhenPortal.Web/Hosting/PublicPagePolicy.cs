@@ -11,13 +11,13 @@ namespace WuzhenPortal.Web.Hosting;
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
-    public static readonly string[] QueryKeys = ["day", "theme", "room", "sub-forum", "format", "follow", "topic", "category", "page", "from", "to"];
+    public static readonly string[] QueryKeys = ["day", "theme", "room", "sub-forum", "format", "follow", "topic", "category", "page", "from", "to", "series", "in", "released"];
 
     /// <summary>Keys that go along in links, on pages that are never kept.</summary>
     public static readonly string[] OwnKeys = ["q", "s", "since"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
-    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/handbook.pdf", "/materials", "/me", "/news/newsletter", "/organise", "/press/area"];
+    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/handbook.pdf", "/materials", "/me", "/news/newsletter", "/organise", "/press/area", "/publications/files"];
 
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);

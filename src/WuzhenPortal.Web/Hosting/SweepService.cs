@@ -1,5 +1,6 @@
 using MediatR;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Registrations;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -11,7 +12,7 @@ internal sealed class SweepService(IServiceScopeFactory scopes, ILogger<SweepSer
 
     protected override async Task RoundAsync(CancellationToken stopping)
     {
-        foreach (IBaseRequest sweep in new IBaseRequest[] { new SweepMaterials.Query(), new EraseLeftUploads.Command(), new SweepDocuments.Query() })
+        foreach (IBaseRequest sweep in new IBaseRequest[] { new SweepMaterials.Query(), new SweepPublicationFiles.Query(), new EraseLeftUploads.Command(), new SweepDocuments.Query() })
         {
             if (await SendAsync(sweep, stopping) is int and > 0 and var gone)
             {
