@@ -19,6 +19,7 @@ internal sealed class NewsArticleConfiguration : IEntityTypeConfiguration<NewsAr
         builder.Property(article => article.Body).HasMaxLength(Lengths.Unbounded);
         builder.HasIndex(article => new { article.SummitId, article.Slug }).IsUnique();
         builder.HasIndex(article => new { article.SummitId, article.Status, article.PublishedAt });
+        builder.HasIndex(article => new { article.Status, article.Version });
     }
 }
 

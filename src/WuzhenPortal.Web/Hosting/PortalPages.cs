@@ -17,6 +17,7 @@ using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.Registrations;
+using WuzhenPortal.Web.Pages.Search;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
@@ -99,6 +100,7 @@ internal static class PortalPages
         app.MapParticipantPortraits();
         app.MapPapers();
         app.MapAgendaApi();
+        app.MapSuggestions();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
         {
