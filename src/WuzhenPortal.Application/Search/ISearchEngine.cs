@@ -6,6 +6,10 @@ namespace WuzhenPortal.Application.Search;
 internal interface ISearchEngine
 {
     Task<SearchFound> FindAsync(SearchQuestion question, CancellationToken cancel);
+
+    /// <summary>Learns of every change until now.</summary>
+    /// <returns>How many things it knows.</returns>
+    Task<int> FollowAsync(CancellationToken cancel);
 }
 
 /// <param name="Text">As it was typed.</param>

@@ -50,16 +50,22 @@ internal sealed class PortalSearch(IServiceScopeFactory scopes, IEnumerable<ISea
         return new(shown.Count, kinds, years, [.. hits], looking.Terms, Corrected(question.Text, looking.Instead));
     }
 
+    public async Task<int> FollowAsync(CancellationToken cancel)
+    {
+        await FollowAsync().WaitAsync(cancel);
+        return keeper.Index.Numbers - keeper.Index.Gone;
+    }
+
+    public void Dispose() => door.Dispose();
+
     /// <summary>Brings the index to what the database says now. All who ask while one is under way share the next.</summary>
-    public Task FollowAsync()
+    private Task FollowAsync()
     {
         lock (turn)
         {
             return waiting ??= AfterAsync(running);
         }
     }
-
-    public void Dispose() => door.Dispose();
 
     private async Task AfterAsync(Task? before)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Search;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.News;
@@ -33,7 +34,9 @@ public sealed class VisibleTests(AfterTheSummit portal) : IClassFixture<AfterThe
         (await neighbour.GetPage("/en/search?q=quokka")).One(".empty");
         (await FindAsync("wombat")).ShouldBe(["/en/news/marsupial"]);
 
+        var known = await portal.SendAsOperator(new FollowSearch.Query());
         await ChangeAsync("marsupial", article => article.Withdraw());
+        (await portal.SendAsOperator(new FollowSearch.Query())).ShouldBe(known - 1);
         (await FindAsync("wombat")).ShouldBeEmpty();
         (await neighbour.GetPage("/en/search?q=wombat")).One(".empty");
     }

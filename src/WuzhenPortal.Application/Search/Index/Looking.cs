@@ -69,7 +69,7 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
     private void FindWord(SearchWish.Part part)
     {
         var exact = index.Words.Find(part.Word);
-        Note(exact, 1);
+        NoteWord(exact, 1);
         if (part.IsExact)
         {
             return;
@@ -77,14 +77,14 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
 
         foreach (var form in index.Words.WithStemOf(part.Word).Where(form => form != exact))
         {
-            Note(form, StemWorth);
+            NoteWord(form, StemWorth);
         }
 
-        if (part.Word.Length > 1 && (part.IsOpen || touched.Count == 0))
+        if (part.Word.Length > 1 && (part.IsOpen || !touched.Exists(IsVisible)))
         {
             foreach (var longer in index.Words.Beginning(part.Word).Where(longer => longer != exact).ToList())
             {
-                Note(longer, OpenWorth);
+                NoteWord(longer, OpenWorth);
             }
         }
 
@@ -94,7 +94,7 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
             foreach (var near in index.Words.Near(part.Word).Where(near => Holds(near)).ToList())
             {
                 Instead.TryAdd(part.Word, index.Words[near]);
-                Note(near, NearWorth);
+                NoteWord(near, NearWorth);
             }
         }
     }
@@ -104,7 +104,7 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
     {
         if (part.Word.Length == 1)
         {
-            Note(index.Words.Find(part.Word), 1);
+            NoteWord(index.Words.Find(part.Word), 1);
             return;
         }
 
@@ -133,11 +133,11 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
             var isWhole = held == all;
             if (isWhole && everywhere != 0)
             {
-                Note(number, Places.Worth(everywhere, language));
+                NoteDocument(number, Places.Worth(everywhere, language));
             }
             else if (!part.IsExact && (isWhole || (pairs >= 3 && IsOfPieces(held, pairs))))
             {
-                Note(number, Places.Worth(anywhere, language) * PiecesWorth);
+                NoteDocument(number, Places.Worth(anywhere, language) * PiecesWorth);
             }
         }
     }
@@ -164,7 +164,7 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
 
     private bool IsVisible(int number) => index[number] is { } entry && entry.Document.IsVisibleAt(now);
 
-    private void Note(int? word, float worth)
+    private void NoteWord(int? word, float worth)
     {
         if (word is not { } number)
         {
@@ -176,11 +176,11 @@ internal sealed class Looking(SearchIndex index, SearchWish wish, int language, 
         var places = index.Words.Of(number).PlacesOf;
         for (var at = 0; at < documents.Length; at++)
         {
-            Note(documents[at], Places.Worth(places[at], language) * worth);
+            NoteDocument(documents[at], Places.Worth(places[at], language) * worth);
         }
     }
 
-    private void Note(int number, float worth)
+    private void NoteDocument(int number, float worth)
     {
         if (best[number] == 0)
         {
