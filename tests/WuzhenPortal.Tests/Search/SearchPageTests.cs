@@ -12,7 +12,7 @@ public sealed class SearchPageTests(AfterTheSummit portal)
     [Theory]
     [InlineData("opening ceremony", "/sessions/opening-ceremony")]
     [InlineData("数字", "/sub-forums/digital-economy")]
-    [InlineData("开幕", "/news/expo-opens")]
+    [InlineData("博览会开幕", "/news/expo-opens")]
     [InlineData("张勇", "/speakers/zhang-yong")]
     [InlineData("zhangyong", "/speakers/zhang-yong")]
     [InlineData("metaverse dance", "/cloud-hall/metaverse-dance-game")]
