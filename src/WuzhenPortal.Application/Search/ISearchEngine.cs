@@ -24,9 +24,9 @@ internal sealed record SearchQuestion(string Text, string LanguageCode, SearchKi
 /// <param name="Terms">The words and signs that were found, by which hits are marked.</param>
 /// <param name="Instead">What was looked for instead, where what was typed is nowhere; null otherwise.</param>
 internal sealed record SearchFound(
-    int Total, IReadOnlyDictionary<SearchKind, int> Kinds, IReadOnlyDictionary<int, int> Years, IReadOnlyList<SearchFound.Hit> Hits, IReadOnlySet<string> Terms, string? Instead)
+    int Total, IReadOnlyDictionary<SearchKind, int> Kinds, IReadOnlyDictionary<int, int> Years, IReadOnlyList<SearchFound.Hit> Hits, HashSet<string> Terms, string? Instead)
 {
-    public static readonly SearchFound Nothing = new(0, new Dictionary<SearchKind, int>(), new Dictionary<int, int>(), [], new HashSet<string>(), null);
+    public static readonly SearchFound Nothing = new(0, new Dictionary<SearchKind, int>(), new Dictionary<int, int>(), [], [], null);
 
     /// <param name="Year">Of its summit.</param>
     /// <param name="IsCurrent">Whether that is the current summit: its addresses carry no year.</param>

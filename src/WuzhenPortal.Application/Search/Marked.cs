@@ -24,18 +24,18 @@ public sealed record Marked(string LanguageCode, IReadOnlyList<Marked.Piece> Pie
     public sealed record Piece(string Text, bool IsHit);
 
     /// <summary>The whole text in the reader's language.</summary>
-    internal static Marked Whole(LocalizedText text, string languageCode, IReadOnlySet<string> terms)
+    internal static Marked Whole(LocalizedText text, string languageCode, HashSet<string> terms)
     {
         var value = text.In(languageCode);
         return value.Text.Length == 0 ? Nothing : new(value.LanguageCode, Cut(value.Text, 0, value.Text.Length, Hits(value.Text, terms)));
     }
 
     /// <summary>The whole text in the first language that holds what was looked for, the reader's before others; nothing where none does.</summary>
-    internal static Marked Other(LocalizedText text, string languageCode, IReadOnlySet<string> terms) =>
+    internal static Marked Other(LocalizedText text, string languageCode, HashSet<string> terms) =>
         InOrder(text, languageCode).Select(code => Whole(LocalizedText.Of(code, text[code]), code, terms)).FirstOrDefault(marked => marked.HasHit) ?? Nothing;
 
     /// <summary>The part of a long text that holds what was looked for, in the reader's language or else in one that does; the beginning where none does.</summary>
-    internal static Marked Part(LocalizedText text, string languageCode, IReadOnlySet<string> terms)
+    internal static Marked Part(LocalizedText text, string languageCode, HashSet<string> terms)
     {
         foreach (var code in InOrder(text, languageCode))
         {
@@ -52,12 +52,13 @@ public sealed record Marked(string LanguageCode, IReadOnlyList<Marked.Piece> Pie
 
     private static IEnumerable<string> InOrder(LocalizedText text, string languageCode) => text.All.Keys.OrderByDescending(code => code == languageCode).ThenByDescending(code => code == "en");
 
-    private static List<(int Start, int End)> Hits(string text, IReadOnlySet<string> terms)
+    private static List<(int Start, int End)> Hits(string text, HashSet<string> terms)
     {
         var hits = new List<(int Start, int End)>();
+        var known = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         SearchWords.Terms(text, (word, start, end, _) =>
         {
-            if (!terms.Contains(word.ToString()))
+            if (!known.Contains(word))
             {
                 return;
             }
@@ -77,13 +78,32 @@ public sealed record Marked(string LanguageCode, IReadOnlyList<Marked.Piece> Pie
     private static List<Piece> Around(string text, List<(int Start, int End)> hits)
     {
         var room = text.Take(Shown).Count(letter => letter > '\u3000') > 40 ? ShownOfSigns : Shown;
-        // The place with the most hits within what is shown.
-        var best = hits.Count == 0 ? 0 : hits.MaxBy(hit => hits.Count(other => other.Start >= hit.Start && other.End <= hit.Start + room - Before)).Start;
+        var best = Densest(hits, room - Before);
         var start = best <= Before ? 0 : Blank(text, best - Before, best);
         var end = Math.Min(text.Length, start + room);
         end = end == text.Length ? end : BlankBefore(text, end, Math.Max(start, end - Before));
         var pieces = Cut(text, start, end, hits);
         return [.. start > 0 ? [new Piece("… ", false)] : Array.Empty<Piece>(), .. pieces, .. end < text.Length ? [new Piece(" …", false)] : Array.Empty<Piece>()];
+    }
+
+    /// <summary>Where the most hits stand together.</summary>
+    private static int Densest(List<(int Start, int End)> hits, int room)
+    {
+        var (best, most, last) = (hits.Count > 0 ? hits[0].Start : 0, 0, 0);
+        for (var first = 0; first < hits.Count; first++)
+        {
+            while (last < hits.Count && hits[last].End <= hits[first].Start + room)
+            {
+                last++;
+            }
+
+            if (last - first > most)
+            {
+                (best, most) = (hits[first].Start, last - first);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>A place behind a blank, so that no word is cut; else one that cuts no character.</summary>

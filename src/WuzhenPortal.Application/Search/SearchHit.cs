@@ -11,13 +11,16 @@ namespace WuzhenPortal.Application.Search;
 /// <param name="At">When it takes place or came out.</param>
 public sealed record SearchHit(SearchKind Kind, string Address, int Year, bool IsCurrent, Marked Title, Marked Other, Marked Line, Marked Text, DateTimeOffset? At)
 {
-    internal static SearchHit Of(SearchFound.Hit hit, string languageCode, IReadOnlySet<string> terms)
+    internal static SearchHit Of(SearchFound.Hit hit, string languageCode, HashSet<string> terms)
     {
         var document = hit.Document;
         var title = Marked.Whole(document.Title, languageCode, terms);
         var other = title.HasHit ? Marked.Nothing : Marked.Other(document.Title, languageCode, terms);
+        var line = Marked.Whole(document.Line, languageCode, terms);
+        // A sub-forum found by its Chinese name shows that name, so that one sees why.
+        var otherLine = title.HasHit || line.HasHit || !other.IsEmpty ? Marked.Nothing : Marked.Other(document.Line, languageCode, terms);
         return new(
             document.Kind, hit.IsCurrent ? document.Address : $"/{hit.Year}{document.Address}", hit.Year, hit.IsCurrent, title, other,
-            Marked.Whole(document.Line, languageCode, terms), Marked.Part(document.Text, languageCode, terms), document.At);
+            otherLine.IsEmpty ? line : otherLine, Marked.Part(document.Text, languageCode, terms), document.At);
     }
 }
