@@ -18,6 +18,8 @@ using WuzhenPortal.Application.Registrations.Keeping;
 using WuzhenPortal.Application.Registrations.Transfers;
 using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Search;
+using WuzhenPortal.Application.Search.Sources;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
@@ -124,8 +126,20 @@ public static class DependencyInjection
         services.AddScoped<PublicationDoor>();
         services.AddScoped<PublicationDesk>();
         services.AddScoped<InformationDesk>();
+        services.AddSearch();
         services.AddPersonalData();
         return services;
+    }
+
+    /// <summary>What search finds: one source for each area.</summary>
+    private static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<ISearchEngine, PortalSearch>();
+        services.AddSingleton<ISearchSource, AgendaSource>();
+        services.AddSingleton<ISearchSource, NewsSource>();
+        services.AddSingleton<ISearchSource, ExpoSource>();
+        services.AddSingleton<ISearchSource, PublicationSource>();
+        services.AddSingleton<ISearchSource, MessageSource>();
     }
 
     /// <summary>What each area gives to a person's copy, and does at an erasure; the account comes last. And what is deleted when its time is over.</summary>

@@ -124,6 +124,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/people/{code}",
         "/organise/people/{code}/take/editor",
         "/organise/api-keys",
+        "/organise/search?q=yong",
         "/organise/audit",
         "/organise/mail",
         "/organise/mail/templates/RegistrationSubmitted",

@@ -12,7 +12,7 @@ public sealed partial class EveryPageTests(PublicReader reader) : IClassFixture<
         "/agenda/all", "/agenda/now", "/agenda/rooms", "/agenda/rooms/hall-5", "/agenda/rooms/hall-5/display", "/agenda/themes/technology-and-industry", "/agenda/search?q=digital", "/agenda/mine", "/agenda/changes", "/agenda/embed?day=2022-11-09&theme=governance-and-security",
         "/handbook", "/offline", "/sub-forums", "/sub-forums/data-governance", "/sessions/opening-ceremony", "/speakers", "/speakers/li-shulei",
         "/news", "/news/expo-opens", "/news/feeds", "/news/newsletter", "/news/newsletter?sent=true", "/news/newsletter/confirm?code=none", "/news/newsletter/manage?code=none", "/press", "/expo", "/expo/kaspersky", "/cloud-hall", "/cloud-hall/metaverse-dance-game", "/publications", "/publications/world-internet-development-report-2022", "/messages/letter-of-congratulation-2022", "/information", "/about", "/2021", "/register", "/letters/346789cdfghjkmnpqr",
-        "/account/sign-in", "/account/sign-up", "/account/sign-up/done", "/account/forgot", "/account/confirm?code=none", "/account/reset?code=none", "/no-such-page",
+        "/search?q=%E6%95%B0%E5%AD%97", "/search?q=zzzz", "/account/sign-in", "/account/sign-up", "/account/sign-up/done", "/account/forgot", "/account/confirm?code=none", "/account/reset?code=none", "/no-such-page",
     ];
 
     [Theory]

@@ -83,6 +83,9 @@ public sealed class NewsMarkdown
     public LocalizedText Teaser(LocalizedText summary, LocalizedText body) =>
         LocalizedText.Of(summary.All.Keys.Union(body.All.Keys).Select(code => KeyValuePair.Create(code, summary[code] ?? FirstParagraph(body[code]!)))!);
 
+    /// <summary>All words of a text without its marks, for search.</summary>
+    public LocalizedText ToWords(LocalizedText body) => LocalizedText.Of(body.All.Select(text => KeyValuePair.Create(text.Key, (string?)Markdown.ToPlainText(text.Value, pipeline))));
+
     private static bool StaysHere(string? address) =>
         string.IsNullOrEmpty(address) || address[0] == '#' || address is ['/'] or ['/', not ('/' or '\\'), ..] || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 }

@@ -39,6 +39,7 @@ public static class PortalApp
         builder.Services.AddHostedService<SweepService>();
         builder.Services.AddHostedService<PlaceService>();
         builder.Services.AddHostedService<NewsletterService>();
+        builder.Services.AddHostedService<SearchService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

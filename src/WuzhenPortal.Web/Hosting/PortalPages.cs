@@ -20,6 +20,7 @@ using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.News;
 using WuzhenPortal.Web.Pages.Publications;
 using WuzhenPortal.Web.Pages.Registrations;
+using WuzhenPortal.Web.Pages.Search;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
@@ -109,6 +110,7 @@ internal static class PortalPages
         app.MapParticipantPortraits();
         app.MapPapers();
         app.MapAgendaApi();
+        app.MapSuggestions();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
         {
