@@ -88,6 +88,7 @@ public static class DependencyInjection
         services.AddScoped<Seating>();
         services.AddScoped<SeatCounter>();
         services.AddScoped<SeatList>();
+        services.AddScoped<SeatPlanning>();
         services.AddScoped<WaitingList>();
         services.AddScoped<AgendaConflicts>();
         services.AddScoped<RoomBooking>();
@@ -107,6 +108,11 @@ public static class DependencyInjection
         services.AddScoped<ImportWriter>();
         services.AddScoped<RetentionTimes>();
         services.AddScoped<PressClearance>();
+        services.AddScoped<PressConferences>();
+        services.AddScoped<DutyContacts>();
+        services.AddScoped<PoolDesk>();
+        services.AddScoped<InterviewDesk>();
+        services.AddSingleton<EquipmentTable>();
         services.AddPersonalData();
         return services;
     }
@@ -123,12 +129,14 @@ public static class DependencyInjection
         services.AddScoped<IPersonalData, SeatData>();
         services.AddScoped<IPersonalData, PersonalAgendaData>();
         services.AddScoped<IPersonalData, InvitationData>();
+        services.AddScoped<IPersonalData, PressData>();
         services.AddScoped<IPersonalData, MailData>();
         services.AddScoped<IErasesPersonalData, DelegationData>();
         services.AddScoped<IErasesPersonalData, UploadData>();
         services.AddScoped<IErasesPersonalData, PlaceData>();
         services.AddScoped<IErasesPersonalData, PaperData>();
         services.AddScoped<IErasesPersonalData, DeskData>();
+        services.AddScoped<IErasesPersonalData, PressData>();
         services.AddScoped<IErasesPersonalData, RegistrationData>();
         services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
         services.AddScoped<IErasesPersonalData, InvitationData>();

@@ -38,6 +38,7 @@ public static class PortalApp
         builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddHostedService<SweepService>();
         builder.Services.AddHostedService<PlaceService>();
+        builder.Services.AddHostedService<PoolService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -16,6 +16,7 @@ using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
+using WuzhenPortal.Web.Pages.Press;
 using WuzhenPortal.Web.Pages.Registrations;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
@@ -98,6 +99,7 @@ internal static class PortalPages
         app.MapMaterials();
         app.MapParticipantPortraits();
         app.MapPapers();
+        app.MapEquipment();
         app.MapAgendaApi();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
