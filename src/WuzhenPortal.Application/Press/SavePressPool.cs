@@ -43,10 +43,9 @@ public static class SavePressPool
 
         private async Task<PressPool> AnnounceAsync(PoolFields fields, PoolPlan plan, CancellationToken cancel)
         {
-            // The commitment has to be public before codes are known.
-            if (plan.OpensAt <= clock.GetUtcNow())
+            if (plan.ClosesAt <= clock.GetUtcNow())
             {
-                throw new RuleViolation("Press.Pools.OpensInThePast") { Property = $"{nameof(Command.Pool)}.{nameof(fields.OpensOn)}" };
+                throw new RuleViolation("Press.Pools.ClosesInThePast") { Property = $"{nameof(Command.Pool)}.{nameof(fields.ClosesOn)}" };
             }
 
             return db.PressPools.Add(new PressPool(await db.Summits.IdOfAsync(null, cancel), PoolLot.New(), fields.Title, fields.Text, plan)).Entity;
