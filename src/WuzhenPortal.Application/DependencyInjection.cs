@@ -102,6 +102,7 @@ public static class DependencyInjection
         services.AddScoped<Seating>();
         services.AddScoped<SeatCounter>();
         services.AddScoped<SeatList>();
+        services.AddScoped<SeatPlanning>();
         services.AddScoped<WaitingList>();
         services.AddScoped<AgendaConflicts>();
         services.AddScoped<RoomBooking>();
@@ -127,6 +128,11 @@ public static class DependencyInjection
         services.AddScoped<PublicationDesk>();
         services.AddScoped<InformationDesk>();
         services.AddSearch();
+        services.AddScoped<PressConferences>();
+        services.AddScoped<DutyContacts>();
+        services.AddScoped<PoolDesk>();
+        services.AddScoped<InterviewDesk>();
+        services.AddSingleton<EquipmentTable>();
         services.AddPersonalData();
         return services;
     }
@@ -155,6 +161,7 @@ public static class DependencyInjection
         services.AddScoped<IPersonalData, PersonalAgendaData>();
         services.AddScoped<IPersonalData, InvitationData>();
         services.AddScoped<IPersonalData, NewsletterData>();
+        services.AddScoped<IPersonalData, PressData>();
         services.AddScoped<IPersonalData, MailData>();
         services.AddScoped<IPersonalData, NewsData>();
         services.AddScoped<IErasesPersonalData, DelegationData>();
@@ -162,6 +169,7 @@ public static class DependencyInjection
         services.AddScoped<IErasesPersonalData, PlaceData>();
         services.AddScoped<IErasesPersonalData, PaperData>();
         services.AddScoped<IErasesPersonalData, DeskData>();
+        services.AddScoped<IErasesPersonalData, PressData>();
         services.AddScoped<IErasesPersonalData, RegistrationData>();
         services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
         services.AddScoped<IErasesPersonalData, InvitationData>();

@@ -153,6 +153,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
 
+    public DbSet<EquipmentItem> EquipmentItems => Set<EquipmentItem>();
+
+    public DbSet<PressPool> PressPools => Set<PressPool>();
+
+    public DbSet<PoolApplication> PoolApplications => Set<PoolApplication>();
+
+    public DbSet<InterviewRequest> InterviewRequests => Set<InterviewRequest>();
+
+    public DbSet<PressContact> PressContacts => Set<PressContact>();
+
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();
 
     public DbSet<Exhibitor> Exhibitors => Set<Exhibitor>();

@@ -30,6 +30,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/speaker",
         "/me/speaker/portrait",
         "/me/speaker/invitation",
+        "/me/speaker/interviews",
         "/me/speaker/sessions/opening-ceremony",
         "/me/materials/{material}",
         "/me/organiser-invitation",
@@ -58,6 +59,18 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/delegation-invitation",
         "/me/registrations/{reference}/letter",
         "/me/registrations/{reference}/badge",
+    ];
+
+    /// <summary>For somebody who is accredited for the press.</summary>
+    public static TheoryData<string> PagesOfAJournalist =>
+    [
+        "/press",
+        "/press/terms",
+        "/press/area",
+        "/press/area/pools",
+        "/press/area/interviews",
+        "/press/pools/{pool}",
+        "/me/registrations/{press}/equipment",
     ];
 
     /// <summary>For an administrator, who may open every area.</summary>
@@ -153,6 +166,14 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/letters/template",
         "/organise/registrations/badges",
         "/organise/registrations/badges/back",
+        "/organise/press",
+        "/organise/press/conferences/closing-press-conference",
+        "/organise/press/pools",
+        "/organise/press/pools/{pool}",
+        "/organise/press/interviews",
+        "/organise/press/interviews/{interview}",
+        "/organise/press/contacts",
+        "/organise/press/contacts/new",
     ];
 
     [Theory]
@@ -162,6 +183,10 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
     [Theory]
     [MemberData(nameof(PagesOfADelegate))]
     public Task A_page_of_a_delegate_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Delegate.ShouldLookRightEverywhereAsync(inUse.Filled(path));
+
+    [Theory]
+    [MemberData(nameof(PagesOfAJournalist))]
+    public Task A_page_of_a_journalist_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Journalist.ShouldLookRightEverywhereAsync(inUse.Filled(path));
 
     [Theory]
     [MemberData(nameof(PagesOfStaff))]

@@ -40,6 +40,7 @@ public static class PortalApp
         builder.Services.AddHostedService<PlaceService>();
         builder.Services.AddHostedService<NewsletterService>();
         builder.Services.AddHostedService<SearchService>();
+        builder.Services.AddHostedService<PoolService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

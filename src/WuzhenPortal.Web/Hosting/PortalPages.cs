@@ -18,6 +18,7 @@ using WuzhenPortal.Web.Hosting.Api;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.News;
+using WuzhenPortal.Web.Pages.Press;
 using WuzhenPortal.Web.Pages.Publications;
 using WuzhenPortal.Web.Pages.Registrations;
 using WuzhenPortal.Web.Pages.Search;
@@ -109,6 +110,7 @@ internal static class PortalPages
         app.MapPublications();
         app.MapParticipantPortraits();
         app.MapPapers();
+        app.MapEquipment();
         app.MapAgendaApi();
         app.MapSuggestions();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);

@@ -57,6 +57,12 @@ internal static class EveryPage
         ["/me/registrations/{reference}/letter"] = "/me/registrations/REFERENCE/letter",
         ["/letters/{code}"] = "/letters/LETTER",
         ["/organise/registrations/{reference}/papers"] = "/organise/registrations/WAITING/papers",
+        ["/me/registrations/{reference}/equipment"] = "/me/registrations/PRESSREF/equipment",
+        ["/press/pools/{code}"] = "/press/pools/POOL",
+        ["/organise/press/pools/{code}"] = "/organise/press/pools/POOL",
+        ["/organise/press/contacts/{code}"] = "/organise/press/contacts/new",
+        ["/organise/press/interviews/{code}"] = "/organise/press/interviews/INTERVIEW",
+        ["/organise/press/conferences/{slug}"] = "/organise/press/conferences/closing-press-conference",
         ["/me/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/me/seats/sub-forums/digital-economy",
         ["/me/sub-forums/{forum}"] = "/me/sub-forums/digital-economy",
         ["/me/sub-forums/{forum}/texts"] = "/me/sub-forums/digital-economy/texts",
@@ -148,9 +154,13 @@ internal static class EveryPage
 
         /// <summary>Whether it belongs to somebody who is signed in.</summary>
         public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || IsBelow("/press/area") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
+        public bool IsPersonal => IsOfTheBackOffice || IsOfTheJournalist || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
+
+        /// <summary>Whether it opens to an accredited journalist.</summary>
+        public bool IsOfTheJournalist => IsBelow("/press/area") || (IsBelow("/me") && Path.EndsWith("/equipment", StringComparison.Ordinal));
 
         /// <summary>Whether search engines are to find it.</summary>
-        public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
+        public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !IsBelow("/press/pools") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
 
         private bool IsBelow(string area) => $"{Path}/".StartsWith($"{area}/", StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain.Registrations;
 
@@ -28,6 +29,8 @@ public sealed class RegistrationModel : QueuePage
     public OpenRegistration.Result Opened { get; private set; } = null!;
 
     public ListIdentityDocuments.Result Identity { get; private set; } = null!;
+
+    public EquipmentSheet Equipment { get; private set; } = null!;
 
     public OpenDeskFile.Result Dossier { get; private set; } = null!;
 
@@ -100,6 +103,7 @@ public sealed class RegistrationModel : QueuePage
     {
         Opened = await Sender.Send(new OpenRegistration.Query(Reference, Queue), cancel);
         Identity = await Sender.Send(new ListIdentityDocuments.Query(Reference), cancel);
+        Equipment = await Sender.Send(new ReadEquipment.Query(Reference), cancel);
         Dossier = await Sender.Send(new OpenDeskFile.Query(Reference), cancel);
         Desk = await Sender.Send(new ReadDesk.Query(), cancel);
         Transfers = await Sender.Send(new ListTransfers.Query(Reference), cancel);
