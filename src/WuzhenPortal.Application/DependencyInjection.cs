@@ -9,6 +9,7 @@ using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Registrations.Keeping;
@@ -107,6 +108,12 @@ public static class DependencyInjection
         services.AddScoped<ImportWriter>();
         services.AddScoped<RetentionTimes>();
         services.AddScoped<PressClearance>();
+        services.AddScoped<MediaDesk>();
+        services.AddScoped<MediaShelf>();
+        services.AddScoped<MediaFigures>();
+        services.AddScoped<MediaRenderer>();
+        services.AddScoped<KitBuilder>();
+        services.AddSingleton<KitSheets>();
         services.AddPersonalData();
         return services;
     }

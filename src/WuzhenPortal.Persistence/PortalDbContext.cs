@@ -133,6 +133,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
 
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaAlbum> MediaAlbums => Set<MediaAlbum>();
+
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();
 
     public DbSet<Exhibitor> Exhibitors => Set<Exhibitor>();

@@ -11,7 +11,7 @@ public sealed partial class EveryPageTests(PublicReader reader) : IClassFixture<
         "", "/agenda", "/agenda/2022-11-09", "/agenda/2022-11-10?room=hall-1&format=keynote", "/agenda/releases", "/agenda/releases/1", "/agenda/releases/compare",
         "/agenda/all", "/agenda/now", "/agenda/rooms", "/agenda/rooms/hall-5", "/agenda/rooms/hall-5/display", "/agenda/themes/technology-and-industry", "/agenda/search?q=digital", "/agenda/mine", "/agenda/changes", "/agenda/embed?day=2022-11-09&theme=governance-and-security",
         "/handbook", "/offline", "/sub-forums", "/sub-forums/data-governance", "/sessions/opening-ceremony", "/speakers", "/speakers/li-shulei",
-        "/news", "/news/expo-opens", "/press", "/expo", "/expo/kaspersky", "/cloud-hall", "/cloud-hall/metaverse-dance-game", "/publications", "/publications/world-internet-development-report-2022", "/messages/letter-of-congratulation-2022", "/about", "/2021", "/register", "/letters/346789cdfghjkmnpqr",
+        "/news", "/news/expo-opens", "/press", "/press/media", "/expo", "/expo/kaspersky", "/cloud-hall", "/cloud-hall/metaverse-dance-game", "/publications", "/publications/world-internet-development-report-2022", "/messages/letter-of-congratulation-2022", "/about", "/2021", "/register", "/letters/346789cdfghjkmnpqr",
         "/account/sign-in", "/account/sign-up", "/account/sign-up/done", "/account/forgot", "/account/confirm?code=none", "/account/reset?code=none", "/no-such-page",
     ];
 

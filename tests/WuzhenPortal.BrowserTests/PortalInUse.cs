@@ -14,6 +14,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string member = "";
     private string list = "";
     private string bulk = "";
+    private string picture = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
@@ -76,6 +77,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.Page.SetInputFilesAsync("#upload [type=file]", new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = MaterialTests.Pdf });
         await administrator.PressAsync("#upload button");
         material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        picture = await administrator.BringPictureAsync("Bridges");
         await administrator.GoAsync("/en/organise/mail/outbox");
         mail = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.GoAsync("/en/organise/mail/write");
@@ -101,7 +103,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal)
         .Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal)
         .Replace("{delegation}", delegation, StringComparison.Ordinal).Replace("{member}", member, StringComparison.Ordinal).Replace("{list}", list, StringComparison.Ordinal)
-        .Replace("{bulk}", bulk, StringComparison.Ordinal);
+        .Replace("{bulk}", bulk, StringComparison.Ordinal).Replace("{picture}", picture, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -26,7 +27,7 @@ public static class ReadArticle
         string Slug, LocalizedText Title, LocalizedText Summary, LocalizedText Teaser, LocalizedValue Html,
         DateTimeOffset PublishedAt, DateTimeOffset? UpdatedAt, IReadOnlyList<string> Topics);
 
-    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, MediaFigures figures, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -47,7 +48,7 @@ public static class ReadArticle
                 article.Title,
                 article.Summary,
                 markdown.Teaser(article.Summary, article.Body),
-                body with { Text = markdown.ToHtml(body.Text) },
+                body with { Text = markdown.ToHtml(body.Text, await figures.ForReadersAsync([body.Text], cancellationToken)) },
                 article.PublishedAt!.Value,
                 article.UpdatedAt > article.PublishedAt ? article.UpdatedAt : null,
                 [.. article.Tags]));

@@ -13,6 +13,7 @@ using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Agenda;
 using WuzhenPortal.Tests.Organisers;
+using WuzhenPortal.Tests.Press;
 using WuzhenPortal.Tests.Registrations;
 using WuzhenPortal.Tests.Speakers;
 using WuzhenPortal.Tests.Summits;
@@ -239,6 +240,8 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 ["MEMBER"] = await this.Send(new AddDelegationMember.Command(delegation, Leading.Person("member@example.org"), "delegate", true), Applicant),
                 ["LIST"] = await this.Send(new UploadDelegationList.Command(delegation, "Zhang\tYue\t\tzhang-yue@example.org\nBad\t\t\t\n", null, null, "en"), Applicant),
             };
+            made["PICTURE"] = await this.PublishedAsync();
+            made["ALBUM"] = await this.AlbumAsync("Bridges", [made["PICTURE"]], kit: true);
             made["BULK"] = await this.Send(new DecideInBulk.Command(null, BulkKind.Tag, [new(waiting, 0)], null, null, "seen", null), Administrator);
             var (invited, reference) = await this.AdmittedAsync();
             await this.Send(new RequestLetter.Command(reference, false), invited);
