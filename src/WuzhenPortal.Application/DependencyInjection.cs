@@ -12,6 +12,7 @@ using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Publications;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Registrations.Keeping;
@@ -133,6 +134,12 @@ public static class DependencyInjection
         services.AddScoped<PoolDesk>();
         services.AddScoped<InterviewDesk>();
         services.AddSingleton<EquipmentTable>();
+        services.AddScoped<MediaDesk>();
+        services.AddScoped<MediaShelf>();
+        services.AddScoped<MediaFigures>();
+        services.AddScoped<MediaRenderer>();
+        services.AddScoped<KitBuilder>();
+        services.AddSingleton<KitSheets>();
         services.AddPersonalData();
         return services;
     }

@@ -162,6 +162,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     public DbSet<InterviewRequest> InterviewRequests => Set<InterviewRequest>();
 
     public DbSet<PressContact> PressContacts => Set<PressContact>();
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaAlbum> MediaAlbums => Set<MediaAlbum>();
 
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();
 

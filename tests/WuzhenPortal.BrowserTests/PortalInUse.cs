@@ -17,6 +17,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string press = "";
     private string pool = "";
     private string interview = "";
+    private string picture = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
@@ -84,6 +85,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.ShelveAsync();
         await administrator.WriteHotelsAsync();
+        picture = await administrator.BringPictureAsync("Bridges");
         await administrator.GoAsync("/en/organise/mail/outbox");
         mail = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.GoAsync("/en/organise/mail/write");
@@ -138,7 +140,7 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal)
         .Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal)
         .Replace("{delegation}", delegation, StringComparison.Ordinal).Replace("{member}", member, StringComparison.Ordinal).Replace("{list}", list, StringComparison.Ordinal)
-        .Replace("{bulk}", bulk, StringComparison.Ordinal)
+        .Replace("{bulk}", bulk, StringComparison.Ordinal).Replace("{picture}", picture, StringComparison.Ordinal)
         .Replace("{press}", press, StringComparison.Ordinal).Replace("{pool}", pool, StringComparison.Ordinal).Replace("{interview}", interview, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()

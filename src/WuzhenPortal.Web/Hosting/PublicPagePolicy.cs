@@ -28,6 +28,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         var mayCache = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie.Name)
             && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+            // What is searched for is no part of the key: such a page is made for its reader alone.
+            && !request.Query.ContainsKey("q")
             && (IsPublic(request.Path) || PortalApi.IsKept(request.Path));
         context.EnableOutputCaching = mayCache;
         context.AllowCacheLookup = mayCache;

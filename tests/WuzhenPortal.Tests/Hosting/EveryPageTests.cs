@@ -247,6 +247,8 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 ["LIST"] = await this.Send(new UploadDelegationList.Command(delegation, "Zhang\tYue\t\tzhang-yue@example.org\nBad\t\t\t\n", null, null, "en"), Applicant),
             };
             (made["CHAPTER"], made["ERRATUM"]) = await this.ShelveAsync();
+            made["PICTURE"] = await this.PublishedAsync();
+            made["ALBUM"] = await this.AlbumAsync("Bridges", [made["PICTURE"]], kit: true);
             made["BULK"] = await this.Send(new DecideInBulk.Command(null, BulkKind.Tag, [new(waiting, 0)], null, null, "seen", null), Administrator);
             var (invited, reference) = await this.AdmittedAsync();
             await this.Send(new RequestLetter.Command(reference, false), invited);
