@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Persistence;
@@ -21,7 +22,7 @@ public static class ReadInformation
     public sealed record Page(
         string Slug, LocalizedText Title, LocalizedText Summary, LocalizedValue Html, DateTimeOffset UpdatedAt, DateTimeOffset? ReviewedAt, IReadOnlyList<ListInformation.Item> Menu);
 
-    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, MediaFigures figures, ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -36,7 +37,7 @@ public static class ReadInformation
             var body = found.Body.In(user.LanguageCode);
             var menu = await db.InformationPages.AsNoTracking().Where(page => page.IsPublished).OrderBy(page => page.Position).ThenBy(page => page.Id)
                 .Select(page => new ListInformation.Item(page.Slug, page.Title, page.Summary)).ToListAsync(cancellationToken);
-            return new(null, new(found.Slug, found.Title, found.Summary, body with { Text = markdown.ToHtml(body.Text) }, found.UpdatedAt!.Value, found.ReviewedAt, menu));
+            return new(null, new(found.Slug, found.Title, found.Summary, body with { Text = markdown.ToHtml(body.Text, await figures.ForReadersAsync([body.Text], cancellationToken)) }, found.UpdatedAt!.Value, found.ReviewedAt, menu));
         }
     }
 }

@@ -172,6 +172,7 @@ public class PortalFixture : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
         builder.WebHost.UseTestServer();
         builder.Host.UseServiceProviderFactory(new LastWord(services =>
         {

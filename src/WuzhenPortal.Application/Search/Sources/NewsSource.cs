@@ -17,13 +17,13 @@ internal sealed class NewsSource(NewsMarkdown markdown) : ISearchSource
     public async Task<IReadOnlyList<(long, SearchDocument)>> ReadAsync(PortalDbContext db, IReadOnlyCollection<long> parts, CancellationToken cancel)
     {
         var articles = await db.NewsArticles.AsNoTracking().Where(article => article.Status == NewsStatus.Published && parts.Contains(article.Id))
-            .Select(article => new { article.Id, article.SummitId, article.Slug, article.Title, article.Summary, article.Body, VisibleFrom = article.PublishedAt, At = article.PublishedAt })
+            .Select(article => new { article.Id, article.SummitId, article.Slug, article.PublicTitle, article.PublicSummary, article.PublicBody, VisibleFrom = article.PublishedAt, At = article.PublishedAt })
             .ToListAsync(cancel);
         return
         [
-            .. articles.Select(article => (article.Id, new SearchDocument(SearchKind.News, article.SummitId, $"/news/{article.Slug}", article.Title)
+            .. articles.Select(article => (article.Id, new SearchDocument(SearchKind.News, article.SummitId, $"/news/{article.Slug}", article.PublicTitle)
             {
-                Text = SourceTexts.Joined("\n", [article.Summary, markdown.ToWords(article.Body)]),
+                Text = SourceTexts.Joined("\n", [article.PublicSummary, markdown.ToWords(article.PublicBody)]),
                 VisibleFrom = article.VisibleFrom,
                 At = article.At,
             })),
