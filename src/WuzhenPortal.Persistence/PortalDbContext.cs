@@ -120,6 +120,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<BulkActionItem> BulkActionItems => Set<BulkActionItem>();
 
+    public DbSet<HeldDecision> HeldDecisions => Set<HeldDecision>();
+
+    public DbSet<PlaceTransfer> PlaceTransfers => Set<PlaceTransfer>();
+
+    public DbSet<BadgeBack> BadgeBacks => Set<BadgeBack>();
+
     public DbSet<DeskView> DeskViews => Set<DeskView>();
 
     public DbSet<DeskColumns> DeskColumns => Set<DeskColumns>();
@@ -132,7 +138,33 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<NewsArticle> NewsArticles => Set<NewsArticle>();
 
+    public DbSet<NewsAppearance> NewsAppearances => Set<NewsAppearance>();
+
+    public DbSet<NewsletterSubscription> NewsletterSubscriptions => Set<NewsletterSubscription>();
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    public DbSet<NewsDesk> NewsDesks => Set<NewsDesk>();
+
+    public DbSet<ArticleDraft> ArticleDrafts => Set<ArticleDraft>();
+
+    public DbSet<ArticlePresence> ArticlePresences => Set<ArticlePresence>();
+
     public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
+
+    public DbSet<EquipmentItem> EquipmentItems => Set<EquipmentItem>();
+
+    public DbSet<PressPool> PressPools => Set<PressPool>();
+
+    public DbSet<PoolApplication> PoolApplications => Set<PoolApplication>();
+
+    public DbSet<InterviewRequest> InterviewRequests => Set<InterviewRequest>();
+
+    public DbSet<PressContact> PressContacts => Set<PressContact>();
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaAlbum> MediaAlbums => Set<MediaAlbum>();
 
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();
 

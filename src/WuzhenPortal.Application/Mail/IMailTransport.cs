@@ -11,7 +11,8 @@ public interface IMailTransport
 /// <summary>A finished mail.</summary>
 /// <param name="Key">Its identity for the outside.</param>
 /// <param name="LanguageCode">See <see cref="Domain.Language.Code"/>.</param>
-public sealed record MailToSend(Guid Key, string Recipient, string LanguageCode, string Subject, string Html, string PlainText, DateTimeOffset CreatedAt);
+/// <param name="UnsubscribeAddress">See <see cref="Domain.Mail.OutboxMessage.UnsubscribeAddress"/>.</param>
+public sealed record MailToSend(Guid Key, string Recipient, string LanguageCode, string Subject, string Html, string PlainText, DateTimeOffset CreatedAt, string? UnsubscribeAddress = null);
 
 /// <summary>A mail could not be handed over.</summary>
 /// <param name="reason">A code for the log and for staff, such as <c>smtp-550</c>; no personal data.</param>

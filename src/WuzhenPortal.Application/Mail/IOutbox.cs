@@ -35,12 +35,26 @@ public sealed record OutgoingMail(string Kind, string Recipient, string Language
     /// <summary>Whether nothing of it is kept once it has left.</summary>
     public bool IsForgotten { get; init; }
 
+    /// <summary>What it lists below its words, each with a link.</summary>
+    public IReadOnlyList<MailItem> Items { get; init; } = [];
+
+    /// <summary>Local address without language where its reader changes or ends what it is part of; null for a mail that stands alone.</summary>
+    public string? ManagePath { get; init; }
+
+    /// <summary>Local address without language where a mail program ends it by one POST (RFC 8058); null like <see cref="ManagePath"/>.</summary>
+    public string? UnsubscribePath { get; init; }
+
     /// <summary>Words that somebody wrote for it, with named placeholders; null for those of its kind.</summary>
     public MailText? Words { get; init; }
 }
 
 /// <summary>Subject and text of a mail with named placeholders, such as <c>{name}</c>; a language without any falls back.</summary>
 public sealed record MailText(LocalizedText Subject, LocalizedText Text);
+
+/// <summary>One thing that a mail lists, in the words of its language.</summary>
+/// <param name="Text">One paragraph; nothing where empty.</param>
+/// <param name="Path">Local address without language.</param>
+public sealed record MailItem(string Title, string Text, string Path);
 
 /// <summary>An argument of several paragraphs, each a text <c>Mail.{Kind}.{Key}</c> with arguments of its own.</summary>
 public sealed record MailParagraphs(IReadOnlyList<MailLine> Lines);

@@ -30,10 +30,15 @@ internal sealed class MailComposer(PortalDbContext db, PortalTexts texts, IPubli
             Say("Portal.Name"),
             OneLine(Find(own.Subject, $"Mail.{mail.Kind}.Subject")),
             Find(own.Text, $"Mail.{mail.Kind}.Text").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            mail.ActionPath is null ? null : new Uri(address.Root, $"/{language.Segment}{mail.ActionPath}"),
+            mail.ActionPath is null ? null : address.Of(language.Code, mail.ActionPath),
             mail.ActionPath is null ? null : Say($"Mail.{mail.Kind}.Action", arguments),
             Say("Mail.CopyAddress"),
-            mail.Kind == MailKinds.Bulk ? $"{Say("Mail.Bulk.Footer", arguments)} {Say("Mail.Footer")}" : Say("Mail.Footer"));
+            mail.Kind == MailKinds.Bulk ? $"{Say("Mail.Bulk.Footer", arguments)} {Say("Mail.Footer")}" : Say("Mail.Footer"))
+        {
+            Items = [.. mail.Items.Select(item => new MailWords.Item(item.Title, item.Text, address.Of(language.Code, item.Path)))],
+            Manage = mail.ManagePath is null ? null : address.Of(language.Code, mail.ManagePath),
+            ManageWords = Say("Mail.Manage"),
+        };
     }
 
     /// <summary>The staff's own words of a kind, looked up once for all mails of a transaction.</summary>

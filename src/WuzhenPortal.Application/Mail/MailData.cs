@@ -37,7 +37,7 @@ internal sealed class MailData(PortalDbContext db, TimeProvider clock) : IPerson
     }
 
     internal static Task<int> Blank(IQueryable<OutboxMessage> mails, DateTimeOffset now, CancellationToken cancel) => mails.ExecuteUpdateAsync(
-        set => set.SetProperty(mail => mail.SubjectLine, "").SetProperty(mail => mail.Html, "").SetProperty(mail => mail.PlainText, "").SetProperty(mail => mail.BlankedAt, now), cancel);
+        set => set.SetProperty(mail => mail.SubjectLine, "").SetProperty(mail => mail.Html, "").SetProperty(mail => mail.PlainText, "").SetProperty(mail => mail.UnsubscribeAddress, (string?)null).SetProperty(mail => mail.BlankedAt, now), cancel);
 
     private IQueryable<OutboxMessage> To(string? email) => db.OutboxMessages.Where(mail => mail.Recipient != "").To(OutboxQueries.Literally(email ?? ""));
 }

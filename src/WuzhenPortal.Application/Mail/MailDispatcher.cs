@@ -62,7 +62,7 @@ public sealed class MailDispatcher(PortalDbContext db, IMailTransport transport,
             {
                 message.Kind,
                 message.Attempts,
-                Mail = new MailToSend(message.Key, message.Recipient, message.LanguageCode, message.SubjectLine, message.Html, message.PlainText, message.CreatedAt),
+                Mail = new MailToSend(message.Key, message.Recipient, message.LanguageCode, message.SubjectLine, message.Html, message.PlainText, message.CreatedAt, message.UnsubscribeAddress),
             })
             .SingleAsync();
         if (message.Attempts > OutboxMessage.MaxAttempts)
@@ -134,6 +134,7 @@ public sealed class MailDispatcher(PortalDbContext db, IMailTransport transport,
             .SetProperty(message => message.SubjectLine, "")
             .SetProperty(message => message.Html, "")
             .SetProperty(message => message.PlainText, "")
+            .SetProperty(message => message.UnsubscribeAddress, (string?)null)
             .SetProperty(message => message.BlankedAt, now));
     }
 

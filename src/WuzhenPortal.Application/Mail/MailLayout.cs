@@ -23,6 +23,9 @@ internal sealed class MailLayout
         context.SetValue("portal", words.Portal);
         context.SetValue("subject", words.Subject);
         context.SetValue("paragraphs", words.Paragraphs);
+        context.SetValue("items", words.Items.Select(item => new Dictionary<string, object> { ["title"] = item.Title, ["text"] = item.Text, ["link"] = item.Link.ToString() }).ToList());
+        context.SetValue("manage", words.Manage?.ToString());
+        context.SetValue("manageWords", words.ManageWords);
         context.SetValue("link", words.Link?.ToString());
         context.SetValue("action", words.Action);
         context.SetValue("copy", words.CopyAddress);
@@ -33,15 +36,32 @@ internal sealed class MailLayout
     public static string PlainText(MailWords words)
     {
         var text = new StringBuilder().AppendJoin("\n\n", words.Paragraphs).Append("\n\n");
+        foreach (var item in words.Items)
+        {
+            text.AppendJoin('\n', new[] { item.Title, item.Text, item.Link.ToString() }.Where(line => line.Length > 0)).Append("\n\n");
+        }
+
         if (words.Link is not null)
         {
             text.Append(words.Action).Append(":\n").Append(words.Link).Append("\n\n");
         }
 
-        return text.Append("-- \n").Append(words.Footer).Append('\n').ToString();
+        text.Append("-- \n").Append(words.Footer).Append('\n');
+        return words.Manage is null ? text.ToString() : text.Append(words.ManageWords).Append(":\n").Append(words.Manage).Append('\n').ToString();
     }
 }
 
 /// <summary>Everything a mail says, in its recipient's language, not yet encoded.</summary>
 internal sealed record MailWords(
-    string LanguageCode, string Direction, string Portal, string Subject, IReadOnlyList<string> Paragraphs, Uri? Link, string? Action, string CopyAddress, string Footer);
+    string LanguageCode, string Direction, string Portal, string Subject, IReadOnlyList<string> Paragraphs, Uri? Link, string? Action, string CopyAddress, string Footer)
+{
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>Where the reader changes or ends what the mail is part of; null where it stands alone.</summary>
+    public required Uri? Manage { get; init; }
+
+    public required string ManageWords { get; init; }
+
+    /// <summary>One thing that is listed, with its link.</summary>
+    internal sealed record Item(string Title, string Text, Uri Link);
+}

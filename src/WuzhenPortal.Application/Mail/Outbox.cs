@@ -4,7 +4,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Mail;
 
 /// <summary>Writes a mail, finished, in its recipient's language, into the table that <see cref="MailDispatcher"/> empties.</summary>
-internal sealed class Outbox(PortalDbContext db, MailComposer composer, MailLayout layout, HeldMails held, TimeProvider clock) : IOutbox
+internal sealed class Outbox(PortalDbContext db, MailComposer composer, MailLayout layout, HeldMails held, IPublicAddress address, TimeProvider clock) : IOutbox
 {
     public void Add(OutgoingMail mail)
     {
@@ -23,6 +23,7 @@ internal sealed class Outbox(PortalDbContext db, MailComposer composer, MailLayo
             Batch = mail.HeldIn ?? mail.InBatch ?? held.Batch,
             IsHeld = mail.HeldIn is not null,
             IsForgotten = mail.IsForgotten,
+            UnsubscribeAddress = mail.UnsubscribePath is { } path ? address.Of(drawn.LanguageCode, path).AbsoluteUri : null,
         });
     }
 

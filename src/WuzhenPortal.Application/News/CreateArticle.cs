@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Accounts;
@@ -12,7 +11,7 @@ namespace WuzhenPortal.Application.News;
 /// <summary>An editor begins an article; readers do not see it yet.</summary>
 public static class CreateArticle
 {
-    /// <returns>Slug of the article: made from its title, and fixed from then on.</returns>
+    /// <returns>Slug of the article, made from its title.</returns>
     [Requires(Permission.EditNews)]
     public sealed record Command(ArticleFields Article) : ICommand<string>;
 
@@ -21,18 +20,17 @@ public static class CreateArticle
         public Validator() => RuleFor(command => command.Article).NotNull().SetValidator(new ArticleFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Command, string>
+    internal sealed class Handler(PortalDbContext db, ArticleWriter writer) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             var written = command.Article;
-            var summit = await db.Summits.Of(null).Select(summit => summit.Id).SingleAsync(cancellationToken);
-            var taken = db.NewsArticles.Where(article => article.SummitId == summit).Select(article => article.Slug);
-            var slug = await FreeSlug.ForAsync(written.Title, taken, cancellationToken);
+            var summit = await db.Summits.IdOfAsync(null, cancellationToken);
+            var slug = await FreeSlug.ForAsync(written.Title, writer.TakenSlugs(summit), cancellationToken);
             var article = new NewsArticle(summit, slug, written.Title, written.Summary, written.Body);
-            article.FileUnder(written.TopicWords());
+            writer.Write(article, written);
             db.NewsArticles.Add(article);
-            await db.SaveChangesAsync(cancellationToken);
+            await writer.SaveAsync(article, RevisionStep.Created, cancellationToken);
             return slug;
         }
     }

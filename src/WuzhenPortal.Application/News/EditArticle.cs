@@ -2,11 +2,11 @@ using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
-using WuzhenPortal.Persistence;
+using WuzhenPortal.Domain.News;
 
 namespace WuzhenPortal.Application.News;
 
-/// <summary>An editor changes an article; one that readers know says when.</summary>
+/// <summary>An editor changes an article. Readers of one that is published see it at once, unless somebody else has to agree.</summary>
 public static class EditArticle
 {
     /// <param name="Version">What the editor saw; saving on another one is a conflict.</param>
@@ -18,14 +18,18 @@ public static class EditArticle
         public Validator() => RuleFor(command => command.Article).NotNull().SetValidator(new ArticleFields.Validator());
     }
 
-    internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(ArticleWriter writer, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
-            var article = await ArticleToEdit.FindAsync(db, command.Slug, command.Version, cancellationToken);
-            article.Rewrite(command.Article.Title, command.Article.Summary, command.Article.Body, clock.GetUtcNow());
-            article.FileUnder(command.Article.TopicWords());
-            await db.SaveChangesAsync(cancellationToken);
+            var article = await writer.FindAsync(command.Slug, command.Version, cancellationToken);
+            writer.Write(article, command.Article);
+            if (article.Status == NewsStatus.Published && !await writer.NeedsFourEyesAsync(article.SummitId, cancellationToken))
+            {
+                article.Show(clock.GetUtcNow());
+            }
+
+            await writer.SaveAsync(article, RevisionStep.Written, cancellationToken);
         }
     }
 }

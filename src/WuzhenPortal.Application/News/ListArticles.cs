@@ -14,6 +14,7 @@ namespace WuzhenPortal.Application.News;
 public enum ArticleState
 {
     Draft,
+    InReview,
     Scheduled,
     Published,
     Withdrawn,
@@ -37,7 +38,8 @@ public static class ListArticles
     /// <param name="Total">How many fit the search and the state.</param>
     public sealed record Result(IReadOnlyList<Row> Rows, IReadOnlyDictionary<ArticleState, int> Counts, int Total, int Pages);
 
-    public sealed record Row(string Slug, LocalizedText Title, ArticleState State, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, IReadOnlyList<string> LanguageCodes);
+    public sealed record Row(string Slug, LocalizedText Title, ArticleState State, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, IReadOnlyList<string> LanguageCodes,
+        IReadOnlyList<string> OutdatedCodes, DateTimeOffset? EmbargoedUntil, bool WaitsForOthers, bool IsPinned, bool IsBreaking);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -71,16 +73,19 @@ public static class ListArticles
             var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
             var rows = await shown.OrderByDescending(article => article.PublishedAt == null).ThenByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
                 .Skip((Math.Clamp(request.Page, 1, pages) - 1) * PageSize).Take(PageSize)
-                .Select(article => new { article.Slug, article.Title, article.Status, article.PublishedAt, article.UpdatedAt, article.Body })
+                .Include(article => article.Corrections)
                 .ToListAsync(cancellationToken);
             return new(
-                [.. rows.Select(row => new Row(row.Slug, row.Title, StateOf(row.Status, row.PublishedAt, now), row.PublishedAt, row.UpdatedAt, [.. row.Body.All.Keys]))],
+                [.. rows.Select(row => new Row(
+                    row.Slug, row.Title, StateOf(row.Status, row.PublishedAt, now), row.PublishedAt, row.UpdatedAt, [.. row.Body.All.Keys], [.. row.WrittenLanguages.Where(row.IsOutdated)],
+                    row.PublishedAt > now ? row.EmbargoedUntil : null, row.HasUnshown, row.IsPinned, row.BreakingUntil > now))],
                 counts, total, pages);
         }
 
         private static IQueryable<NewsArticle> In(IQueryable<NewsArticle> articles, ArticleState state, DateTimeOffset now) => state switch
         {
             ArticleState.Draft => articles.Where(article => article.Status == NewsStatus.Draft),
+            ArticleState.InReview => articles.Where(article => article.Status == NewsStatus.InReview),
             ArticleState.Scheduled => articles.Where(article => article.Status == NewsStatus.Published && article.PublishedAt > now),
             ArticleState.Published => articles.Where(article => article.Status == NewsStatus.Published && article.PublishedAt <= now),
             _ => articles.Where(article => article.Status == NewsStatus.Withdrawn),
@@ -89,6 +94,7 @@ public static class ListArticles
         private static ArticleState StateOf(NewsStatus status, DateTimeOffset? publishedAt, DateTimeOffset now) => status switch
         {
             NewsStatus.Draft => ArticleState.Draft,
+            NewsStatus.InReview => ArticleState.InReview,
             NewsStatus.Withdrawn => ArticleState.Withdrawn,
             _ => publishedAt > now ? ArticleState.Scheduled : ArticleState.Published,
         };

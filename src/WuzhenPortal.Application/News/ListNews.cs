@@ -30,7 +30,8 @@ public static class ListNews
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var summit = await db.Summits.IdOfAsync(query.Year, cancellationToken);
-            var readable = db.NewsArticles.AsNoTracking().Readable(summit, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var readable = db.NewsArticles.AsNoTracking().Readable(summit, now);
             var topics = await readable.Select(article => article.Tags).ToListAsync(cancellationToken);
             var found = query.Topic is { } topic ? readable.Where(article => article.Tags.Contains(topic)) : readable;
             var pages = Math.Max(1, (await found.CountAsync(cancellationToken) + PageSize - 1) / PageSize);
@@ -39,11 +40,11 @@ public static class ListNews
                 throw new NotFound();
             }
 
-            var items = await found.Skip((query.Page - 1) * PageSize).Take(PageSize)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
+            var items = await found.MostWantedFirst(now).Skip((query.Page - 1) * PageSize).Take(PageSize)
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags, article.IsPinned, IsBreaking = article.BreakingUntil > now })
                 .ToListAsync(cancellationToken);
             return new(
-                [.. items.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
+                [.. items.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags], article.IsPinned, article.IsBreaking))],
                 [.. topics.SelectMany(tags => tags).CountBy(tag => tag).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => new TopicCount(count.Key, count.Value))],
                 topics.Count,
                 query.Page,

@@ -1,7 +1,7 @@
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Accounts;
-using WuzhenPortal.Persistence;
+using WuzhenPortal.Domain.News;
 
 namespace WuzhenPortal.Application.News;
 
@@ -12,13 +12,13 @@ public static class WithdrawArticle
     [Requires(Permission.EditNews)]
     public sealed record Command(string Slug, int Version) : ICommand, IChangesPublicPages;
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Command>
+    internal sealed class Handler(ArticleWriter writer, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
-            var article = await ArticleToEdit.FindAsync(db, command.Slug, command.Version, cancellationToken);
-            article.Withdraw();
-            await db.SaveChangesAsync(cancellationToken);
+            var article = await writer.FindAsync(command.Slug, command.Version, cancellationToken);
+            article.Withdraw(clock.GetUtcNow());
+            await writer.SaveAsync(article, RevisionStep.Withdrawn, cancellationToken);
         }
     }
 }

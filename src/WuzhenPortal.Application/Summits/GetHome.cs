@@ -47,9 +47,9 @@ public static class GetHome
                 summit.EndsOn,
                 Figures = summit.Figures.OrderBy(figure => figure.Position).Select(figure => new Figure(figure.Value, figure.IsMoreThan, figure.Label)).ToList(),
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            var news = await db.NewsArticles.AsNoTracking().Readable(summit.Id, now)
+            var news = await db.NewsArticles.AsNoTracking().Readable(summit.Id, now).MostWantedFirst(now)
                 .Take(NewestNews)
-                .Select(article => new { article.Slug, article.Title, article.Summary, article.Body, article.PublishedAt, article.Tags })
+                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags, article.IsPinned, IsBreaking = article.BreakingUntil > now })
                 .ToListAsync(cancellationToken);
             var expo = await db.ExpoEditions.AsNoTracking()
                 .Where(edition => edition.SummitId == summit.Id)
@@ -64,7 +64,7 @@ public static class GetHome
                 summit.Figures,
                 [.. reading.Agenda.Themes.Select(theme => new ThemeEntry(reading.Theme(theme.Slug), reading.Agenda.SubForums.Count(forum => forum.Theme == theme.Slug)))],
                 state == SummitState.During ? [.. NowAndNext(reading, now)] : [],
-                [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
+                [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags], article.IsPinned, article.IsBreaking))],
                 expo,
                 reading.Summit);
         }

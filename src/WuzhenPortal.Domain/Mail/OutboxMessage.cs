@@ -8,6 +8,9 @@ public sealed class OutboxMessage : Entity
 
     public const int MaxSubjectLength = 400;
 
+    /// <summary>Longest <see cref="UnsubscribeAddress"/>, in characters.</summary>
+    public const int AddressLength = 500;
+
     /// <summary>Identity for the outside: the mail's Message-ID and the file name; a receiver that sees it twice can drop the second.</summary>
     public required Guid Key { get; init; }
 
@@ -23,6 +26,9 @@ public sealed class OutboxMessage : Entity
     public required string Html { get; init; }
 
     public required string PlainText { get; init; }
+
+    /// <summary>Where a mail program ends what this mail is part of, by one POST (RFC 8058); null for a mail that stands alone.</summary>
+    public string? UnsubscribeAddress { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -1017,137 +1017,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("ExpoTopic");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("InformationPageId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InformationPageId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("InformationAddresses", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("IsPublished")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ReviewMonths")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("ReviewedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long?>("ReviewedBy")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<DateTime?>("UpdatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReviewedBy");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("InformationPages");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long?>("By")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long>("PageId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("PageId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("InformationVersions");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1673,42 +1542,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Abstract")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.PrimitiveCollection<string>("Authors")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasDefaultValueSql("'[]'");
-
-                    b.Property<bool>("AwaitsLaunch")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Doi")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("EmbargoUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsAnnounced")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsDraft")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Isbn")
-                        .HasMaxLength(17)
-                        .HasColumnType("nvarchar(17)");
-
-                    b.Property<string>("LaunchSession")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1739,93 +1572,12 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<string>("Work")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("SummitId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Publications");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
-
-                    b.Property<int?>("Page")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicationId");
-
-                    b.ToTable("PublicationChapters", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("UpdatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicationId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("PublicationErrata");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
@@ -1854,111 +1606,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("PublicationFact");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("Downloads")
-                        .HasColumnType("int");
-
-                    b.Property<string>("File")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("LanguageCode")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<long?>("PublicationChapterId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("PublicationVersionId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("PublicationChapterId");
-
-                    b.HasIndex("PublicationId");
-
-                    b.HasIndex("PublicationVersionId");
-
-                    b.ToTable("PublicationFiles");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("ReleasedOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicationId");
-
-                    b.ToTable("PublicationVersions", (string)null);
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.SummitMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1967,23 +1614,8 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasDefaultValueSql("'{}'");
-
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<bool>("IsDraft")
-                        .HasColumnType("bit");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2085,6 +1717,40 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Badges");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.BadgeBack", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool>("ShowsAgenda")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowsZones")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId")
+                        .IsUnique();
+
+                    b.ToTable("BadgeBacks");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.BadgeKey", b =>
@@ -2810,6 +2476,64 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.ToTable("RegistrationForms");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.HeldDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("Mails")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("RegistrationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StepBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.ToTable("HeldDecisions");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.IdentityDisclosure", b =>
                 {
                     b.Property<long>("Id")
@@ -3079,6 +2803,12 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasDefaultValue(1);
 
+                    b.Property<string>("Substitution")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("No");
+
                     b.Property<long>("SummitId")
                         .HasColumnType("bigint");
 
@@ -3182,6 +2912,68 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.HasIndex("CategoryPlaceId");
 
                     b.ToTable("PlaceSteps", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.PlaceTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CategoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long>("RegistrationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("RegistrationId")
+                        .IsUnique()
+                        .HasFilter("[EndedAt] IS NULL AND [CompletedAt] IS NULL");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.ToTable("PlaceTransfers");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Registration", b =>
@@ -4915,37 +4707,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
-                        .WithMany("OldAddresses")
-                        .HasForeignKey("InformationPageId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
-                {
-                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("ReviewedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
-                {
-                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
-                        .WithMany()
-                        .HasForeignKey("PageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
@@ -5067,57 +4828,10 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany("Chapters")
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
                         .WithMany("Facts")
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationChapter", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationChapterId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationVersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany("Versions")
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -5145,6 +4859,15 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.BadgeBack", b =>
+                {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
                         .WithMany()
                         .HasForeignKey("SummitId")
@@ -5344,6 +5067,26 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.Navigation("Category");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.HeldDecision", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.IdentityDisclosure", b =>
                 {
                     b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
@@ -5435,6 +5178,31 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                         .HasForeignKey("CategoryPlaceId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.PlaceTransfer", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Registrations.ParticipantCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.RegistrationInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Registration", b =>
@@ -5777,11 +5545,6 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
                     b.Navigation("Topics");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
-                {
-                    b.Navigation("OldAddresses");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplate", b =>
                 {
                     b.Navigation("Revisions");
@@ -5794,11 +5557,7 @@ namespace WuzhenPortal.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
-                    b.Navigation("Chapters");
-
                     b.Navigation("Facts");
-
-                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.CategoryPlace", b =>

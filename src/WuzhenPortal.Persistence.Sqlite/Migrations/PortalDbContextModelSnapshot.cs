@@ -972,131 +972,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("ExpoTopic");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("InformationPageId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InformationPageId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("InformationAddresses", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsPublished")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ReviewMonths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ReviewedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewedBy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReviewedBy");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("InformationPages");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("By")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PageId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("PageId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("InformationVersions");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1600,42 +1475,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Abstract")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.PrimitiveCollection<string>("Authors")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'[]'");
-
-                    b.Property<bool>("AwaitsLaunch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Doi")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EmbargoUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAnnounced")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsDraft")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Isbn")
-                        .HasMaxLength(17)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LaunchSession")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1666,89 +1505,12 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Work")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("SummitId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Publications");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Page")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicationId");
-
-                    b.ToTable("PublicationChapters", (string)null);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicationId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("PublicationErrata");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
@@ -1775,130 +1537,14 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("PublicationFact");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Downloads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("File")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LanguageCode")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PublicationChapterId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PublicationVersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("PublicationChapterId");
-
-                    b.HasIndex("PublicationId");
-
-                    b.HasIndex("PublicationVersionId");
-
-                    b.ToTable("PublicationFiles");
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PublicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ReleasedOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicationId");
-
-                    b.ToTable("PublicationVersions", (string)null);
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.SummitMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000000000)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'{}'");
-
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<bool>("IsDraft")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1998,6 +1644,38 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Badges");
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.BadgeBack", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsAgenda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsZones")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummitId")
+                        .IsUnique();
+
+                    b.ToTable("BadgeBacks");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.BadgeKey", b =>
@@ -2693,6 +2371,62 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.ToTable("RegistrationForms");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.HeldDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Mails")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegistrationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StepBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.ToTable("HeldDecisions");
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.IdentityDisclosure", b =>
                 {
                     b.Property<long>("Id")
@@ -2954,6 +2688,12 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(1);
 
+                    b.Property<string>("Substitution")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("No");
+
                     b.Property<long>("SummitId")
                         .HasColumnType("INTEGER");
 
@@ -3053,6 +2793,66 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.HasIndex("CategoryPlaceId");
 
                     b.ToTable("PlaceSteps", (string)null);
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.PlaceTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegistrationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("RegistrationId")
+                        .IsUnique()
+                        .HasFilter("[EndedAt] IS NULL AND [CompletedAt] IS NULL");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.ToTable("PlaceTransfers");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Registration", b =>
@@ -4725,37 +4525,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationAddress", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
-                        .WithMany("OldAddresses")
-                        .HasForeignKey("InformationPageId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
-                {
-                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("ReviewedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationVersion", b =>
-                {
-                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WuzhenPortal.Domain.Information.InformationPage", null)
-                        .WithMany()
-                        .HasForeignKey("PageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.BulkMail", b =>
                 {
                     b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
@@ -4877,57 +4646,10 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationChapter", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany("Chapters")
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationErratum", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFact", b =>
                 {
                     b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
                         .WithMany("Facts")
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationFile", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationChapter", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationChapterId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WuzhenPortal.Domain.Publications.PublicationVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationVersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WuzhenPortal.Domain.Publications.PublicationVersion", b =>
-                {
-                    b.HasOne("WuzhenPortal.Domain.Publications.Publication", null)
-                        .WithMany("Versions")
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -4955,6 +4677,15 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.BadgeBack", b =>
+                {
                     b.HasOne("WuzhenPortal.Domain.Summits.Summit", null)
                         .WithMany()
                         .HasForeignKey("SummitId")
@@ -5154,6 +4885,26 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Navigation("Category");
                 });
 
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.HeldDecision", b =>
+                {
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.IdentityDisclosure", b =>
                 {
                     b.HasOne("WuzhenPortal.Persistence.Accounts.Account", null)
@@ -5245,6 +4996,31 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                         .HasForeignKey("CategoryPlaceId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WuzhenPortal.Domain.Registrations.PlaceTransfer", b =>
+                {
+                    b.HasOne("WuzhenPortal.Domain.Registrations.ParticipantCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.RegistrationInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WuzhenPortal.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.Registration", b =>
@@ -5587,11 +5363,6 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
                     b.Navigation("Topics");
                 });
 
-            modelBuilder.Entity("WuzhenPortal.Domain.Information.InformationPage", b =>
-                {
-                    b.Navigation("OldAddresses");
-                });
-
             modelBuilder.Entity("WuzhenPortal.Domain.Mail.MailTemplate", b =>
                 {
                     b.Navigation("Revisions");
@@ -5604,11 +5375,7 @@ namespace WuzhenPortal.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("WuzhenPortal.Domain.Publications.Publication", b =>
                 {
-                    b.Navigation("Chapters");
-
                     b.Navigation("Facts");
-
-                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WuzhenPortal.Domain.Registrations.CategoryPlace", b =>

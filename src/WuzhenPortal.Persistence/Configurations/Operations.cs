@@ -52,6 +52,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.SubjectLine).HasMaxLength(OutboxMessage.MaxSubjectLength);
         builder.Property(message => message.Html).HasMaxLength(Lengths.Unbounded);
         builder.Property(message => message.PlainText).HasMaxLength(Lengths.Unbounded);
+        builder.Property(message => message.UnsubscribeAddress).HasMaxLength(OutboxMessage.AddressLength);
         builder.Property(message => message.LastError).HasMaxLength(500);
         builder.HasIndex(message => message.Key).IsUnique();
         builder.HasIndex(message => new { message.SentAt, message.FailedAt, message.DueAt });

@@ -2,24 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Expo;
-using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Summits;
 
 namespace WuzhenPortal.Persistence.Configurations;
-
-internal sealed class NewsArticleConfiguration : IEntityTypeConfiguration<NewsArticle>
-{
-    public void Configure(EntityTypeBuilder<NewsArticle> builder)
-    {
-        builder.HasOne<Summit>().WithMany().HasForeignKey(article => article.SummitId);
-        builder.Property(article => article.Slug).HasMaxLength(Slug.MaxLength);
-        builder.Property(article => article.Tags).HasMaxLength(1000);
-        builder.Property(article => article.SearchText).HasMaxLength(NewsArticle.SearchTextLength);
-        builder.Property(article => article.Body).HasMaxLength(Lengths.Unbounded);
-        builder.HasIndex(article => new { article.SummitId, article.Slug }).IsUnique();
-        builder.HasIndex(article => new { article.SummitId, article.Status, article.PublishedAt });
-    }
-}
 
 internal sealed class ExpoEditionConfiguration : IEntityTypeConfiguration<ExpoEdition>
 {

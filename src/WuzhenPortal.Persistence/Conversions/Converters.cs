@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Audit;
+using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Domain.Speakers;
@@ -67,6 +68,17 @@ public sealed class SubmittedAnswersComparer() : ValueComparer<IReadOnlyList<Sub
     (left, right) => ReferenceEquals(left, right),
     answers => answers.Count,
     answers => answers);
+
+/// <summary>Where the languages of an article stand is one JSON array.</summary>
+public sealed class ArticleLanguagesConverter() : ValueConverter<IReadOnlyList<ArticleLanguage>, string>(
+    languages => JsonSerializer.Serialize(languages, Json.Readable),
+    stored => JsonSerializer.Deserialize<List<ArticleLanguage>>(stored, Json.Readable)!);
+
+/// <summary>The list is never changed, only replaced.</summary>
+public sealed class ArticleLanguagesComparer() : ValueComparer<IReadOnlyList<ArticleLanguage>>(
+    (left, right) => left!.SequenceEqual(right!),
+    languages => languages.Count,
+    languages => languages);
 
 internal static class Json
 {

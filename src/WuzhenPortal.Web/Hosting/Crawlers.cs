@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using MediatR;
+using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -21,7 +23,12 @@ internal static class Crawlers
     {
         app.MapGet("/robots.txt", (HttpContext http, PortalSettings settings) => Results.Text(Robots(Site(http, settings)), "text/plain", Encoding.UTF8));
         app.MapGet("/sitemap.xml", async (HttpContext http, PortalSettings settings, ISender sender, CancellationToken cancel) =>
-            Results.Bytes(Write(Site(http, settings), await sender.Send(new ListPublicAddresses.Query(), cancel)), "application/xml; charset=utf-8"));
+        {
+            await http.KeepUntilNewsChangeAsync(null, cancel);
+            return Results.Bytes(Write(Site(http, settings), await sender.Send(new ListPublicAddresses.Query(), cancel)), "application/xml; charset=utf-8");
+        });
+        app.MapMethods(NewsSitemap.Address, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, PortalSettings settings, PortalTexts texts, ISender sender, CancellationToken cancel) =>
+            Results.Bytes(NewsSitemap.Write(Site(http, settings), await sender.Send(new ReadNewsSitemap.Query(), cancel), texts), "application/xml; charset=utf-8"));
     }
 
     private static Uri Site(HttpContext http, PortalSettings settings) => settings.PublicAddress ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}");
@@ -37,7 +44,7 @@ internal static class Crawlers
             }
         }
 
-        return robots.Append(CultureInfo.InvariantCulture, $"\nSitemap: {new Uri(site, "/sitemap.xml")}\n").ToString();
+        return robots.Append(CultureInfo.InvariantCulture, $"\nSitemap: {new Uri(site, "/sitemap.xml")}\nSitemap: {new Uri(site, NewsSitemap.Address)}\n").ToString();
     }
 
     private static byte[] Write(Uri site, IReadOnlyList<ListPublicAddresses.Page> pages)

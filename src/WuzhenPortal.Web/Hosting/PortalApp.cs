@@ -5,6 +5,7 @@ using WuzhenPortal.Persistence.Sqlite;
 using WuzhenPortal.Persistence.SqlServer;
 using WuzhenPortal.Web.Hosting.Accounts;
 using WuzhenPortal.Web.Hosting.Api;
+using WuzhenPortal.Web.Hosting.Media;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -38,6 +39,10 @@ public static class PortalApp
         builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddHostedService<SweepService>();
         builder.Services.AddHostedService<PlaceService>();
+        builder.Services.AddHostedService<NewsletterService>();
+        builder.Services.AddHostedService<SearchService>();
+        builder.Services.AddHostedService<PoolService>();
+        builder.Services.AddHostedService<MediaService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Uploads;
@@ -15,14 +16,19 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting.Api;
+using WuzhenPortal.Web.Hosting.Media;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
+using WuzhenPortal.Web.Pages.News;
+using WuzhenPortal.Web.Pages.Press;
 using WuzhenPortal.Web.Pages.Publications;
 using WuzhenPortal.Web.Pages.Registrations;
+using WuzhenPortal.Web.Pages.Search;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
 using WuzhenPortal.Web.Reading.Data;
+using WuzhenPortal.Web.Reading.Previews;
 
 namespace WuzhenPortal.Web.Hosting;
 
@@ -43,8 +49,11 @@ internal static class PortalPages
         services.AddSingleton<IMaterialFiles, MaterialFolder>();
         services.AddSingleton<IDocumentFiles, DocumentFolder>();
         services.AddSingleton<IPublicationFiles, PublicationFolder>();
+        services.AddSingleton<IMediaFiles, MediaFolder>();
         services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
         services.AddSingleton<HandbookShelf>();
+        services.AddSingleton<CardShelf>();
+        services.AddScoped<LinkCards>();
         services.AddSingleton<IPaperFonts, PaperFonts>();
         services.AddRazorPages(options =>
         {
@@ -86,7 +95,7 @@ internal static class PortalPages
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "application/atom+xml", "application/vnd.c3voc.schedule+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "application/atom+xml", "application/feed+json", "application/vnd.c3voc.schedule+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
@@ -97,12 +106,17 @@ internal static class PortalPages
         app.MapCrawlers();
         app.MapAgendaExports();
         app.MapHandbook();
+        app.MapCards();
+        app.MapOneClickUnsubscribe();
         app.MapPortraits();
         app.MapMaterials();
         app.MapPublications();
+        app.MapMedia();
         app.MapParticipantPortraits();
         app.MapPapers();
+        app.MapEquipment();
         app.MapAgendaApi();
+        app.MapSuggestions();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
         {

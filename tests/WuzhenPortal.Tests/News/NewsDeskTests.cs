@@ -10,7 +10,7 @@ public sealed class NewsDeskTests(PortalFixture portal) : IClassFixture<PortalFi
 {
     private const string Script = "<script>alert(1)</script>";
 
-    public static TheoryData<string> Pages => ["/organise/news", "/organise/news/new", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw"];
+    public static TheoryData<string> Pages => ["/organise/news", "/organise/news/new", "/organise/news/expo-opens", "/organise/news/expo-opens/withdraw", "/organise/news/expo-opens/history", "/organise/news/expo-opens/place"];
 
     [Theory]
     [MemberData(nameof(Pages))]

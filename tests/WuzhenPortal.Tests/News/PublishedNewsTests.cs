@@ -39,7 +39,7 @@ public sealed class PublishedNewsTests
         await using var portal = await StartAsync();
         await portal.Db(async db =>
         {
-            (await db.NewsArticles.SingleAsync(article => article.Slug == "expo-opens", Cancel)).Withdraw();
+            (await db.NewsArticles.SingleAsync(article => article.Slug == "expo-opens", Cancel)).Withdraw(AfterTheSummit.Now);
             await db.SaveChangesAsync(Cancel);
         });
         var page = await portal.Visitor().GetPage("/fr/news/expo-opens");
@@ -53,7 +53,7 @@ public sealed class PublishedNewsTests
     public async Task An_article_withdrawn_before_its_time_never_was()
     {
         await using var portal = await StartAsync();
-        await WriteAsync(portal, "never", AfterTheSummit.Now.AddHours(1), article => article.Withdraw());
+        await WriteAsync(portal, "never", AfterTheSummit.Now.AddHours(1), article => article.Withdraw(AfterTheSummit.Now));
         await portal.Visitor().ShouldNotExist("/news/never");
     }
 
@@ -106,7 +106,7 @@ public sealed class PublishedNewsTests
         await portal.Db(async db =>
         {
             var article = await db.NewsArticles.SingleAsync(article => article.Slug == "expo-opens", Cancel);
-            article.Rewrite(article.Title, article.Summary, article.Body, AfterTheSummit.Now);
+            article.Rewrite(article.Title, article.Summary, LocalizedText.Of("en", "Rewritten."), AfterTheSummit.Now);
             await db.SaveChangesAsync(Cancel);
         });
         var feed = await Feed.ReadAsync(portal.Visitor(), "/en/news/feed.atom");

@@ -16,7 +16,7 @@ internal sealed class KeptMails(PortalDbContext db) : IKeepsForATime
     public Task<int> CountAsync(KeepingTime time, CancellationToken cancel) => Over(time).CountAsync(cancel);
 
     public Task<int> EndAsync(KeepingTime time, CancellationToken cancel) => Over(time).ExecuteUpdateAsync(
-        set => set.SetProperty(mail => mail.Html, "").SetProperty(mail => mail.PlainText, "").SetProperty(mail => mail.BlankedAt, time.Now), cancel);
+        set => set.SetProperty(mail => mail.Html, "").SetProperty(mail => mail.PlainText, "").SetProperty(mail => mail.UnsubscribeAddress, (string?)null).SetProperty(mail => mail.BlankedAt, time.Now), cancel);
 
     private IQueryable<OutboxMessage> Over(KeepingTime time) =>
         db.OutboxMessages.Where(mail => mail.BlankedAt == null && (mail.SentAt <= time.Before || mail.FailedAt <= time.Before || mail.WithdrawnAt <= time.Before));

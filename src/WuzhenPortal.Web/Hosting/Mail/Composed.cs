@@ -26,6 +26,13 @@ internal static class Composed
         message.Headers.Add(HeaderId.ContentLanguage, mail.LanguageCode);
         // Nobody's holiday note should answer a machine (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.UnsubscribeAddress is { } address)
+        {
+            // Mail programs show a button that ends it by one POST (RFC 2369, RFC 8058).
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         // Every server and every program takes seven bits and short lines.
         message.Prepare(EncodingConstraint.SevenBit);
         return message;

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.News;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.Agenda;
 
 /// <summary>One sub-forum.</summary>
+[ShowsNews]
 public sealed class SubForumModel : PortalPage
 {
     [BindProperty(SupportsGet = true)]
@@ -11,5 +14,12 @@ public sealed class SubForumModel : PortalPage
 
     public GetSubForum.Result Found { get; private set; } = null!;
 
-    public override async Task PrepareAsync(CancellationToken cancel) => Found = await Sender.Send(new GetSubForum.Query(Reader.Year, Slug), cancel);
+    /// <summary>What was written about it.</summary>
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
+
+    public override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Found = await Sender.Send(new GetSubForum.Query(Reader.Year, Slug), cancel);
+        News = await Sender.Send(new ListNewsAbout.Query(Reader.Year, $"/sub-forums/{Slug}"), cancel);
+    }
 }

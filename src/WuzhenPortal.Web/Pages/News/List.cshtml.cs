@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.News;
 
 /// <summary>The news, newest first, all or of one topic.</summary>
+[ShowsNews]
 public sealed class ListModel : PortalPage
 {
     public ListNews.Result News { get; private set; } = null!;

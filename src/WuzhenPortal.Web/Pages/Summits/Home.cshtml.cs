@@ -1,8 +1,10 @@
 using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.Summits;
 
 /// <summary>The front door.</summary>
+[ShowsNews]
 public sealed class HomeModel : PortalPage
 {
     public GetHome.Result Home { get; private set; } = null!;

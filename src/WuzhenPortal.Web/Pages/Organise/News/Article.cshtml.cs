@@ -1,13 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Web.Pages.Organise.News;
 
-/// <summary>One article: written anew, changed, previewed, published.</summary>
+/// <summary>One article: written anew, changed, previewed, reviewed, published. What is typed is kept beside it until it is saved.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ArticleModel : PortalPage
 {
     private static readonly ArticleFields Nothing = new(LocalizedText.Empty, LocalizedText.Empty, LocalizedText.Empty, null);
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Null for a new article.</summary>
     public string? Slug => RouteData.Values["slug"] as string is { } slug and not "new" ? slug : null;
@@ -18,6 +23,12 @@ public sealed class ArticleModel : PortalPage
 
     /// <summary>Null for a new article.</summary>
     public OpenArticle.Result? Opened { get; private set; }
+
+    /// <summary>When what the form shows was typed and not saved; null where it shows what is saved.</summary>
+    public DateTimeOffset? TypedAt { get; private set; }
+
+    /// <summary>What the article could be about.</summary>
+    public IReadOnlyList<RelatedThing> Things { get; private set; } = [];
 
     /// <summary>What readers would see, by language code.</summary>
     public IReadOnlyDictionary<string, string> Previews { get; private set; } = new Dictionary<string, string>();
@@ -51,6 +62,35 @@ public sealed class ArticleModel : PortalPage
         return GoTo($"/organise/news/{Slug}");
     }
 
+    public Task<IActionResult> OnPostHandInAsync(CancellationToken cancel) => ReviewAsync(isSentBack: false, cancel);
+
+    public Task<IActionResult> OnPostSendBackAsync(CancellationToken cancel) => ReviewAsync(isSentBack: true, cancel);
+
+    public async Task<IActionResult> OnPostShowAsync(CancellationToken cancel)
+    {
+        await Sender.Send(new ShowArticle.Command(Slug ?? "", Command.Version), cancel);
+        Tell("News.Desk.Shown");
+        return GoTo($"/organise/news/{Slug}");
+    }
+
+    /// <summary>Keeps what is typed; for the script of the page.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancel)
+    {
+        await Sender.Send(new KeepDraft.Command(Slug, Command.Version, JsonSerializer.Serialize(Command, Json)), cancel);
+        return new JsonResult(new { Command.Version });
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel)
+    {
+        await Sender.Send(new KeepDraft.Command(Slug, 0, null), cancel);
+        Tell("News.Desk.Discarded");
+        return GoTo($"/organise/news/{Slug ?? "new"}");
+    }
+
+    /// <summary>Says that the article is open here, and answers who else has it open; for the script of the page.</summary>
+    public async Task<IActionResult> OnPostTouchAsync(CancellationToken cancel) =>
+        Partial("_Others", await Sender.Send(new TouchArticle.Command(Slug ?? "", Command?.Version ?? 0), cancel));
+
     /// <summary>Draws the page again with previews; asked for one language by a script, answers with that preview alone.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string? only, CancellationToken cancel)
     {
@@ -61,11 +101,22 @@ public sealed class ArticleModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = Slug is null ? null : await Sender.Send(new OpenArticle.Query(Slug), cancel);
-        if (Command?.Article is null || IsConflict)
+        var editing = await Sender.Send(new OpenEditing.Query(Slug), cancel);
+        Things = editing.Things;
+        if (HttpMethods.IsGet(Request.Method) && editing.Typed is { } typed && Read(typed.Form) is { } kept)
+        {
+            // On the version that the editor saw: whoever saved since is not overwritten.
+            (Command, TypedAt) = (kept with { Slug = Slug ?? "", Version = typed.SeenVersion }, typed.At);
+        }
+        else if (Command?.Article is null || IsConflict)
         {
             // Whoever lost a conflict has seen the other version now, and may save over it.
-            var (day, time) = Opened is { IsScheduled: true, PublishedAt: { } at } ? Reading.Reader.AtSummit(at).DateTime.Split() : (null, null);
-            Command = new(Slug ?? "", Opened?.Version ?? 0, Command?.Article ?? Opened?.Stored ?? Nothing, Command?.IsLater ?? Opened is { IsScheduled: true }, Command?.Day ?? day, Command?.Time ?? time);
+            var isScheduled = Opened is { IsScheduled: true };
+            var (day, time) = MomentField.Split(isScheduled ? Opened!.PublishedAt : null);
+            var (pressDay, pressTime) = MomentField.Split(isScheduled ? Opened!.EmbargoedFrom : null);
+            Command = new(
+                Slug ?? "", Opened?.Version ?? 0, Command?.Article ?? Opened?.Stored ?? Nothing, Command?.IsLater ?? isScheduled, Command?.Day ?? day, Command?.Time ?? time,
+                Command?.IsEmbargoed ?? pressDay is not null, Command?.PressDay ?? pressDay, Command?.PressTime ?? pressTime);
         }
 
         if (Previews.Count == 0)
@@ -73,9 +124,24 @@ public sealed class ArticleModel : PortalPage
             Previews = await Sender.Send(new PreviewArticle.Query(Command.Article.Body), cancel);
         }
     }
-}
 
-file static class Moments
-{
-    public static (DateOnly? Day, TimeOnly? Time) Split(this DateTime moment) => (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
+    private static PublishArticle.Command? Read(string form)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PublishArticle.Command>(form, Json) is { Article: { Title: not null, Summary: not null, Body: not null } } command ? command : null;
+        }
+        catch (JsonException)
+        {
+            // Kept by a release of the portal that had other fields: what is saved is shown instead.
+            return null;
+        }
+    }
+
+    private async Task<IActionResult> ReviewAsync(bool isSentBack, CancellationToken cancel)
+    {
+        await Sender.Send(new ReviewArticle.Command(Slug ?? "", Command.Version, Command.Article, isSentBack), cancel);
+        Tell(isSentBack ? "News.Desk.SentBack" : "News.Desk.HandedIn");
+        return GoTo($"/organise/news/{Slug}");
+    }
 }
