@@ -153,6 +153,7 @@ public static class DependencyInjection
         services.AddSingleton<ISearchSource, ExpoSource>();
         services.AddSingleton<ISearchSource, PublicationSource>();
         services.AddSingleton<ISearchSource, MessageSource>();
+        services.AddSingleton<ISearchSource, InformationSource>();
     }
 
     /// <summary>What each area gives to a person's copy, and does at an erasure; the account comes last. And what is deleted when its time is over.</summary>

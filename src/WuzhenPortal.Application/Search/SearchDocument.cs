@@ -13,11 +13,15 @@ public enum SearchKind
     Exhibit,
     Publication,
     Message,
+    Information,
 }
 
 /// <summary>One public thing as search knows it.</summary>
 internal sealed record SearchDocument(SearchKind Kind, long SummitId, string Address, LocalizedText Title)
 {
+    /// <summary>Stands for the summit of what belongs to none, and goes with whichever is current.</summary>
+    public const long OfNoSummit = 0;
+
     /// <summary>Plain words, of which the part that holds what was looked for is shown.</summary>
     public LocalizedText Text { get; init; } = LocalizedText.Empty;
 

@@ -22,6 +22,7 @@ public sealed class InformationTests(PortalFixture portal) : IClassFixture<Porta
         (await browser.Submit(begun, button: "#save", values: [("Command.Page.Body[en]", "# Who needs one\n\nSee [the list](/en/about).\n\n<script>alert(1)</script>"), ("Command.Page.Summary[en]", "Who needs a visa")])).Location.ShouldBe($"{Desk}/visa");
         (await portal.Visitor().GetPage("/en/information/visa")).Status.ShouldBe(HttpStatusCode.NotFound, "a draft");
         (await portal.Visitor().TextAsync("/sitemap.xml")).ShouldNotContain("information/visa");
+        (await portal.Visitor().GetPage("/en/search?q=who+needs+one")).Document.QuerySelectorAll(".hit a[href='/en/information/visa']").ShouldBeEmpty();
         (await browser.Submit(await browser.GetPage($"{Desk}/visa"), form: "#publish")).Location.ShouldBe($"{Desk}/visa");
 
         var read = await portal.Visitor().GetPage("/ar/information/visa");
@@ -31,6 +32,7 @@ public sealed class InformationTests(PortalFixture portal) : IClassFixture<Porta
         read.Html.ShouldNotContain("<script>alert");
         read.One(".article-head time").TextContent.ShouldContain("آخر مراجعة");
         (await portal.Visitor().GetPage("/en/information")).MainText.ShouldContain("Who needs a visa");
+        (await portal.Visitor().GetPage("/en/search?q=who+needs+one")).One(".hit a[href='/en/information/visa']");
 
         var renamed = await browser.Submit(await browser.GetPage($"{Desk}/visa"), button: "#save", values: ("Command.Page.Slug", "visas"));
         renamed.Location.ShouldBe($"{Desk}/visas");

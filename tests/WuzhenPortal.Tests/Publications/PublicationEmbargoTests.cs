@@ -54,6 +54,7 @@ public sealed class PublicationEmbargoTests
         (await visitor.GetPage("/en/publications")).MainText.ShouldContain("The hidden report");
         (await visitor.FetchFile(code)).Headers.CacheControl!.Public.ShouldBeTrue();
         (await visitor.TextAsync("/en/publications/errata.atom")).ShouldContain("The second river is a canal");
+        (await visitor.GetPage("/en/search?q=hidden+says")).MainText.ShouldContain("The hidden report");
 
         Task MoveClockAsync(DateTimeOffset now)
         {
@@ -73,6 +74,9 @@ public sealed class PublicationEmbargoTests
             (await browser.GetPage($"/en/publications/{silent}/citation.ris")).Status.ShouldBe(HttpStatusCode.NotFound);
             (await browser.TextAsync("/en/publications/errata.atom")).ShouldNotContain("river");
             (await browser.TextAsync("/sitemap.xml")).ShouldNotContain(silent);
+            (await browser.GetPage("/en/search?q=hidden")).MainText.ShouldNotContain("The hidden report");
+            (await browser.GetPage("/en/search?q=river+report")).MainText.ShouldContain("The river report");
+            (await browser.GetPage("/en/search?q=river+says")).Html.ShouldNotContain("says</mark>");
             (await browser.GetPage("/en/press")).MainText.ShouldNotContain("The hidden report");
         }
     }

@@ -70,6 +70,10 @@ public sealed class ShelfDeskTests(PortalFixture portal) : IClassFixture<PortalF
         await portal.SendAsOperator(new EditPublication.Command(slug, 2, TestShelf.Called("Saved first")));
         var conflict = await browser.Submit(form, form: "#publication", values: ("Command.Publication.Title[en]", "Saved second"));
         conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        var spare = await portal.SendAsOperator(new CreatePublication.Command(TestShelf.Called("Spare")));
+        await portal.SendAsOperator(new SavePublicationErratum.Command(spare, null, 0, LocalizedText.Of("en", "Wrong"), null));
+        (await browser.Submit(await browser.GetPage($"/en/organise/publications/{spare}"), form: "#standing-form", button: "#remove")).Location.ShouldBe("/en/organise/publications");
+        (await browser.GetPage($"/en/organise/publications/{spare}")).Status.ShouldBe(HttpStatusCode.NotFound);
         conflict.One(".version.theirs").TextContent.ShouldContain("Saved first");
         (await browser.Submit(conflict, form: "#publication")).Location.ShouldBe($"/en/organise/publications/{slug}");
         (await portal.Visitor().GetPage($"/en/publications/{slug}")).One("h1").TextContent.ShouldContain("Saved second");

@@ -23,8 +23,14 @@ internal sealed class IndexKeeper(IReadOnlyList<ISearchSource> sources)
     {
         // A search goes on while nobody waits for it any more: others share it.
         var cancel = CancellationToken.None;
-        Summits = await db.Summits.AsNoTracking().Select(summit => new { summit.Id, summit.Year, summit.IsCurrent })
+        var summits = await db.Summits.AsNoTracking().Select(summit => new { summit.Id, summit.Year, summit.IsCurrent })
             .ToDictionaryAsync(summit => summit.Id, summit => new SummitYear(summit.Year, summit.IsCurrent), cancel);
+        if (summits.Values.FirstOrDefault(summit => summit.IsCurrent) is { } current)
+        {
+            summits[SearchDocument.OfNoSummit] = current;
+        }
+
+        Summits = summits;
         for (var source = 0; source < sources.Count; source++)
         {
             var parts = sources[source].Parts(db);

@@ -52,6 +52,13 @@ public sealed class PublicationModel : PortalPage
         return Done(Slug, "Publications.Desk.Withdrawn");
     }
 
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
+    {
+        await Sender.Send(new RemovePublication.Command(Slug ?? "", Version), cancel);
+        Tell("Publications.Desk.Removed");
+        return GoTo("/organise/publications");
+    }
+
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
     {
         await Sender.Send(Move with { Publication = Slug ?? "" }, cancel);
