@@ -30,7 +30,7 @@ internal sealed class PortalSearch(IServiceScopeFactory scopes, IEnumerable<ISea
             return SearchFound.Nothing;
         }
 
-        await FollowAsync().WaitAsync(cancel);
+        await FollowAsync(cancel);
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -52,14 +52,14 @@ internal sealed class PortalSearch(IServiceScopeFactory scopes, IEnumerable<ISea
 
     public async Task<int> FollowAsync(CancellationToken cancel)
     {
-        await FollowAsync().WaitAsync(cancel);
+        await NextLookAsync().WaitAsync(cancel);
         return keeper.Index.Numbers - keeper.Index.Gone;
     }
 
     public void Dispose() => door.Dispose();
 
     /// <summary>Brings the index to what the database says now. All who ask while one is under way share the next.</summary>
-    private Task FollowAsync()
+    private Task NextLookAsync()
     {
         lock (turn)
         {

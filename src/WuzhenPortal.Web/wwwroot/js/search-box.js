@@ -45,19 +45,17 @@ const line = (name, text) => {
 };
 
 const option = (hit, at) => {
-  const item = document.createElement("li");
   const link = document.createElement("a");
   const kind = document.createElement("span");
-  item.id = `search-option-${at}`;
-  item.role = "option";
-  item.setAttribute("aria-selected", false);
-  link.href = hit.address;
+  link.id = `search-option-${at}`;
+  link.role = "option";
   link.tabIndex = -1;
+  link.href = hit.address;
+  link.setAttribute("aria-selected", false);
   kind.className = "search-kind";
   kind.textContent = hit.year ? `${hit.kind} · ${hit.year}` : hit.kind;
   link.append(line("search-title", hit.title), ...(hit.line ? [line("search-line", hit.line)] : []), kind);
-  item.append(link);
-  return item;
+  return link;
 };
 
 const show = (answer) => {
@@ -110,7 +108,7 @@ input.addEventListener("keydown", (event) => {
     choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? options.children.length - 1 : chosen - 1);
   } else if (event.key === "Enter" && chosen >= 0) {
     event.preventDefault();
-    options.children[chosen].firstElementChild.click();
+    options.children[chosen].click();
   } else if (event.key === "Escape" && input.value !== "") {
     event.preventDefault();
     input.value = "";
