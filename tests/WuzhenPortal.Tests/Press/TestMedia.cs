@@ -28,7 +28,7 @@ internal static class TestMedia
     {
         var jpeg = Profiles.Picture(1600, 1000);
         byte[] exif = [.. "Exif\0\0"u8, .. Exif()];
-        byte[] iptc = [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 0x04, 0x04, 0, 0, .. Long(Iptc().Length), .. Iptc()];
+        byte[] iptc = [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 0x04, 0x04, 0, 0, .. Long(Iptc().Length), .. Iptc(), 0];
         return [.. jpeg[..2], 0xFF, 0xE1, .. Short(exif.Length + 2), .. exif, 0xFF, 0xED, .. Short(iptc.Length + 2), .. iptc, .. jpeg[2..]];
     }
 

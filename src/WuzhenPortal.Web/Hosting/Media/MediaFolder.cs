@@ -75,6 +75,8 @@ internal sealed class MediaFolder(PortalSettings settings, TimeProvider clock, I
     {
         if (PathOf(file) is not null)
         {
+            // It may be old, and was nobody's until now: the sweep is to pass it by.
+            folder.Date(file, clock.GetUtcNow());
             return;
         }
 

@@ -5,6 +5,7 @@ if (form) {
   const list = form.querySelector(".uploads");
   const button = form.querySelector("button");
   const told = form.querySelector("[role=status]");
+  const again = form.querySelector("a");
 
   const line = file => {
     const row = document.createElement("li");
@@ -60,7 +61,8 @@ if (form) {
     let taken = 0;
     const next = async () => {
       for (let one = waiting.shift(); one; one = waiting.shift()) {
-        taken += await send(one.file, one.shown) ? 1 : 0;
+        // Not in one line: the other would count from the same number.
+        if (await send(one.file, one.shown)) taken += 1;
         told.textContent = `${taken} / ${count}`;
       }
     };
@@ -68,6 +70,7 @@ if (form) {
     await Promise.all([next(), next()]);
     button.disabled = input.disabled = false;
     input.value = "";
-    if (taken === count) location.assign(form.dataset.done);
+    again.hidden = taken === 0;
+    if (taken === count) location.assign(again.href);
   });
 }
