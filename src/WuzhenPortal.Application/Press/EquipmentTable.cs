@@ -28,7 +28,7 @@ internal sealed class EquipmentTable(PortalTexts texts)
     public IReadOnlyList<Device> Read(string pasted)
     {
         var devices = new List<Device>();
-        foreach (var (index, cells) in TextRows.Read(pasted, Field))
+        foreach (var (index, cells) in pasted.Contains('\t', StringComparison.Ordinal) ? Copied(pasted) : TextRows.Read(pasted, Field))
         {
             if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || (index == 0 && IsHead(cells)))
             {
@@ -57,6 +57,10 @@ internal sealed class EquipmentTable(PortalTexts texts)
 
         string Cell(int column) => cells.ElementAtOrDefault(column)?.Trim() ?? "";
     }
+
+    /// <summary>Rows as spreadsheets copy them: a quotation mark is a letter there, as in the name of a monitor of 24".</summary>
+    private static IEnumerable<(int Index, string?[] Cells)> Copied(string pasted) =>
+        pasted.ReplaceLineEndings("\n").Split('\n').Select((line, index) => (index, (string?[])line.Split('\t')));
 
     /// <summary>A head has words where a row has a sum.</summary>
     private static bool IsHead(string?[] cells) => cells.ElementAtOrDefault(ValueColumn)?.Any(char.IsDigit) != true;

@@ -31,7 +31,6 @@ public sealed class EquipmentTests(PortalFixture portal) : IClassFixture<PortalF
         page.MainText.ShouldContain("Write a sum in figures");
         page = await browser.Follow(await browser.Submit(page, "form[action*=Save]", "#save", ("Save.Device.Kind", "VideoCamera"), ("Save.Device.SerialNumber", "A1"), ("Save.Device.Value", "39,999.50"), ("Save.Device.Currency", "CNY"), ("Save.Device.Country", "CN")));
         page.One("tbody th").TextContent.ShouldBe("Sony FX6");
-        (await browser.Submit(page, "form[action*=Paste]", values: [("Paste.Text", "Lens\tCanon\tX\tmuch\tEUR\tFR\nLens\tCanon\tX\t5\tEUR\tAtlantis")])).MainText.ShouldContain("There is no device in this table");
         (await browser.Submit(page, "form[action*=Paste]", values: [("Paste.Text", "Lens\tCanon\tX\t5\tEUR\tFR\nLens\tCanon\tX\t5\tEUR\tAtlantis")])).MainText.ShouldContain("Row 2: the column “Bought in” cannot be read");
         page = await browser.Follow(await browser.Submit(page, "form[action*=Paste]", values: [("Paste.Text", Pasted)]));
         page.MainText.ShouldContain("Devices added: 2");

@@ -38,7 +38,7 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         portal.ToClosing();
         await portal.ForgetKeptPagesAsync();
         (await visitor.GetPage($"/en/press/pools/{pool}")).Html.ShouldNotContain(seed);
-        (await portal.SendAsOperator(new DrawDuePools.Command())).ShouldBe(1);
+        (await portal.SendAsOperator(new DrawDuePools.Command())).ShouldBeGreaterThan(0);
         await portal.ForgetKeptPagesAsync();
 
         var page = await visitor.GetPage($"/en/press/pools/{pool}");
@@ -49,7 +49,7 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         var printed = await RunAsync(page.One("pre").TextContent);
         printed[0].Split(' ')[0].ShouldBe(commitment, "the shell's own SHA-256 of the seed");
         printed[1..].Select(line => line.Split(' ')[0]).ShouldBe(codes, "the shell's own order");
-        var placed = await portal.Db(db => db.PoolApplications.Where(application => application.Status == PoolStatus.Placed).Select(application => application.Code).ToListAsync());
+        var placed = await portal.Db(db => db.PoolApplications.Where(application => application.Status == PoolStatus.Placed && codes.Contains(application.Code)).Select(application => application.Code).ToListAsync());
         codes[..2].ShouldBe(placed, ignoreOrder: true);
         (await MailsAsync(journalists)).Values.ShouldAllBe(mails => mails.Count == 1);
     }
@@ -70,7 +70,7 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(place => Task.Run(() => Answer(() => portal.Send(new DrawPressPool.Command(pool), place % 2 == 0 ? one : other)))));
         answers.Count(answer => answer == "done").ShouldBe(1);
         answers.Where(answer => answer != "done").ShouldAllBe(answer => answer == "Press.Pools.DecidedAlready");
-        (await portal.SendAsOperator(new DrawDuePools.Command())).ShouldBe(0);
+        await portal.SendAsOperator(new DrawDuePools.Command());
         (await MailsAsync(journalists)).Values.ShouldAllBe(mails => mails.Count == 1);
     }
 
@@ -146,7 +146,8 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         await portal.Send(new ApplyToPool.Command(pool), first);
         await portal.Send(new ApplyToPool.Command(pool), second);
         portal.ToClosing();
-        (await portal.SendAsOperator(new DrawDuePools.Command())).ShouldBe(0);
+        await portal.SendAsOperator(new DrawDuePools.Command());
+        (await portal.ApplicationOf(pool, first)).Status.ShouldBe(PoolStatus.Applied, "nobody draws where somebody picks");
         (await Answer(() => portal.Send(new DrawPressPool.Command(pool), officer))).ShouldBe("Press.Pools.NotByLot");
         var page = await desk.GetPage($"/en/organise/press/pools/{pool}");
         (await desk.Submit(page, "#applications")).MainText.ShouldContain("Pick at least one");

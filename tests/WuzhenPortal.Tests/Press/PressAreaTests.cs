@@ -25,7 +25,7 @@ public sealed class PressAreaTests(PortalFixture portal) : IClassFixture<PortalF
         page.Document.QuerySelector("a[href$='/press/area/pools']").ShouldBeNull();
         var applicant = await portal.ApplicantAsync();
         page = await (await portal.SignedIn(applicant)).GetPage("/en/press/area");
-        page.MainText.ShouldContain("Where your registration for the press stands: Submitted");
+        page.MainText.ShouldContain("Where your registration for the press stands: Handed in");
         page.One($"a[href='/en/me/registrations/{await portal.ReferenceOf(applicant)}']");
         page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
