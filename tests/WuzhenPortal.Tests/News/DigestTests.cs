@@ -79,7 +79,7 @@ public sealed class DigestTests
     [Fact]
     public async Task A_mail_of_the_newsletter_says_how_to_end_it_to_people_and_to_programs_and_leaves_no_trace()
     {
-        await using var portal = await PortalFixture.StartAsync();
+        await using var portal = await PortalFixture.StartAsync(options => options.Settings["Portal:PublicAddress"] = "https://summit.example");
         var reader = await portal.ReaderAsync("lin@example.org", "zh-Hans", NewsletterFrequency.Daily);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await portal.PublishAsync("hao", portal.Clock.GetUtcNow(), LocalizedText.Of("zh-Hans", "好消息 <b>&"), LocalizedText.Of("zh-Hans", "第一段。\n\n第二段。"));
@@ -87,14 +87,14 @@ public sealed class DigestTests
         await portal.SendAsOperator(new SendDigests.Command());
         await portal.SendDueAsync();
         using var mail = await MimeMessage.LoadAsync(Directory.GetFiles(Path.Combine(portal.DataFolder, "mail"), "*.eml").ShouldHaveSingleItem(), Cancel);
-        mail.Headers["List-Unsubscribe"].ShouldBe($"<http://localhost/zh/news/newsletter/unsubscribe?code={reader.Code}>");
+        mail.Headers["List-Unsubscribe"].ShouldBe($"<https://summit.example/zh/news/newsletter/unsubscribe?code={reader.Code}>");
         mail.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
         mail.Subject!.ShouldContain("2022");
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(mail.HtmlBody!);
         var item = html.QuerySelector("h2 a").ShouldNotBeNull();
-        (item.TextContent, item.GetAttribute("href")).ShouldBe(("好消息 <b>&", "http://localhost/zh/news/hao"));
+        (item.TextContent, item.GetAttribute("href")).ShouldBe(("好消息 <b>&", "https://summit.example/zh/news/hao"));
         html.QuerySelector($"a[href$='/zh/news/newsletter/manage?code={reader.Code}']").ShouldNotBeNull();
-        mail.TextBody!.ReplaceLineEndings("\n").ShouldContain("好消息 <b>&\n第一段。\nhttp://localhost/zh/news/hao\n");
+        mail.TextBody!.ReplaceLineEndings("\n").ShouldContain("好消息 <b>&\n第一段。\nhttps://summit.example/zh/news/hao\n");
         mail.TextBody.ShouldNotContain("第二段");
 
         var row = (await portal.Outbox()).ShouldHaveSingleItem();

@@ -88,6 +88,21 @@ public sealed class FeedFormatTests(AfterTheSummit portal)
     }
 
     [Fact]
+    public async Task An_article_keeps_its_id_when_its_address_changes()
+    {
+        await using var own = await PortalFixture.StartAsync(options => options.Now = AfterTheSummit.Now);
+        await own.Db(async db =>
+        {
+            var article = db.NewsArticles.Single(article => article.Slug == "summit-closes");
+            article.Rename("second");
+            article.Rename("third");
+            await db.SaveChangesAsync(CancellationToken.None);
+        });
+        var entry = (await Feed.ReadAsync(own.Visitor(), "/en/news/feed.atom")).Entries[0];
+        (entry.Id, entry.Link).ShouldBe(("tag:localhost,2022:en/news/summit-closes", "http://localhost/en/news/third"));
+    }
+
+    [Fact]
     public async Task Search_engines_for_news_learn_what_came_out_of_late_in_the_languages_it_was_written_in()
     {
         XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
