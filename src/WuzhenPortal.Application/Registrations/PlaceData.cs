@@ -34,17 +34,18 @@ internal sealed class PlaceData(PortalDbContext db) : IPersonalData, IErasesPers
         var ids = person.RegistrationIds.ToList();
         await db.CategoryPlaces.Where(place => ids.Contains(place.RegistrationId)).SelectMany(place => place.Steps).ExecuteUpdateAsync(set => set.SetProperty(step => step.Reason, (string?)null), cancel);
         await db.CategoryPlaces.Where(place => ids.Contains(place.RegistrationId)).ExecuteUpdateAsync(set => set.SetProperty(place => place.MovedBecause, (string?)null), cancel);
-        await db.PlaceTransfers
-            .Where(transfer => ids.Contains(transfer.RegistrationId) || (transfer.SubstituteId != null && ids.Contains(transfer.SubstituteId.Value))
-                || db.RegistrationInvitations.Any(invitation => invitation.Id == transfer.InvitationId && (invitation.AccountId == person.AccountId || invitation.Email == person.Email)))
-            .ExecuteUpdateAsync(set => set.SetProperty(transfer => transfer.Name, ""), cancel);
+        var names = person.Names.ToList();
+        await Blank(db.PlaceTransfers.Where(transfer => ids.Contains(transfer.RegistrationId) || names.Contains(transfer.Name) || (transfer.SubstituteId != null && ids.Contains(transfer.SubstituteId.Value))), cancel);
         await Blank(db.RegistrationInvitations.Where(invitation => invitation.RegistrationId != null && ids.Contains(invitation.RegistrationId.Value)), cancel);
         if (person.AccountId is { } id)
         {
+            await Blank(db.PlaceTransfers.Where(transfer => db.RegistrationInvitations.Any(invitation => invitation.Id == transfer.InvitationId && (invitation.AccountId == id || invitation.Email == person.Email))), cancel);
             await Blank(db.RegistrationInvitations.Where(invitation => invitation.AccountId == id || invitation.Email == person.Email), cancel);
         }
     }
 
     private static Task<int> Blank(IQueryable<RegistrationInvitation> invitations, CancellationToken cancel) => invitations.ExecuteUpdateAsync(
         set => set.SetProperty(invitation => invitation.Email, "").SetProperty(invitation => invitation.Addressee, (string?)null).SetProperty(invitation => invitation.CodeHash, (string?)null), cancel);
+
+    private static Task<int> Blank(IQueryable<PlaceTransfer> transfers, CancellationToken cancel) => transfers.ExecuteUpdateAsync(set => set.SetProperty(transfer => transfer.Name, ""), cancel);
 }

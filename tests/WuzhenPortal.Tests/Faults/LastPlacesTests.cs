@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Tests.Ground;
 using WuzhenPortal.Tests.Registrations;

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Registrations;

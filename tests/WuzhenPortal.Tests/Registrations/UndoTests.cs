@@ -1,9 +1,7 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain;
-using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Registrations;
 
 namespace WuzhenPortal.Tests.Registrations;

@@ -34,7 +34,8 @@ if (status) {
       return;
     }
     for (const field of form.elements) {
-      if (!field.name?.startsWith("Command.") || field === version) {
+      // What was uploaded stands as the server says.
+      if (!field.name?.startsWith("Command.") || field === version || field.dataset.upload !== undefined) {
         continue;
       }
       const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
