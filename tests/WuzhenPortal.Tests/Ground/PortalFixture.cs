@@ -172,7 +172,6 @@ public class PortalFixture : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
         builder.WebHost.UseTestServer();
         builder.Host.UseServiceProviderFactory(new LastWord(services =>
         {
