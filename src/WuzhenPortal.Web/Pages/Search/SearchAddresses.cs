@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using WuzhenPortal.Application.Search;
 using WuzhenPortal.Web.Reading;
@@ -12,7 +13,7 @@ internal static class SearchAddresses
 
     public static string Of(Reader reader, string? text, SearchKind? kind = null, int? year = null, int page = 1)
     {
-        KeyValuePair<string, string?>[] keys = [new("q", text), new("kind", kind is { } of ? Word(of) : null), new("year", year?.ToString()), new("page", page > 1 ? page.ToString() : null)];
+        KeyValuePair<string, string?>[] keys = [new("q", text), new("kind", kind is { } of ? Word(of) : null), new("year", year?.ToString(CultureInfo.InvariantCulture)), new("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)];
         return reader.Href("/search", keepYear: false) + QueryString.Create(keys.Where(key => !string.IsNullOrEmpty(key.Value)));
     }
 }
