@@ -5,16 +5,22 @@ using WuzhenPortal.Application.Accounts.PersonalData;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Information;
 using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.News.Newsletter;
 using WuzhenPortal.Application.Organisers;
 using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Publications;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Registrations.Keeping;
+using WuzhenPortal.Application.Registrations.Transfers;
 using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Search;
+using WuzhenPortal.Application.Search.Sources;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
@@ -76,6 +82,12 @@ public static class DependencyInjection
         services.AddScoped<CurrentAnswers>();
         services.AddScoped<BulkDesk>();
         services.AddScoped<BulkUndo>();
+        services.AddScoped<BadgeBacks>();
+        services.AddScoped<AnswerFiles>();
+        services.AddScoped<OwnAnswers>();
+        services.AddScoped<PlaceTransfers>();
+        services.AddScoped<DecisionUndo>();
+        services.AddScoped<SingleDecision>();
         services.AddSingleton<ReleasedAgenda>();
         services.AddSingleton<AgendaPasts>();
         services.AddSingleton<MailLayout>();
@@ -91,6 +103,7 @@ public static class DependencyInjection
         services.AddScoped<Seating>();
         services.AddScoped<SeatCounter>();
         services.AddScoped<SeatList>();
+        services.AddScoped<SeatPlanning>();
         services.AddScoped<WaitingList>();
         services.AddScoped<AgendaConflicts>();
         services.AddScoped<RoomBooking>();
@@ -112,8 +125,35 @@ public static class DependencyInjection
         services.AddScoped<PressClearance>();
         services.AddScoped<NewsletterMails>();
         services.AddScoped<NewsletterIssues>();
+        services.AddScoped<PublicationDoor>();
+        services.AddScoped<PublicationDesk>();
+        services.AddScoped<InformationDesk>();
+        services.AddSearch();
+        services.AddScoped<PressConferences>();
+        services.AddScoped<DutyContacts>();
+        services.AddScoped<PoolDesk>();
+        services.AddScoped<InterviewDesk>();
+        services.AddSingleton<EquipmentTable>();
+        services.AddScoped<MediaDesk>();
+        services.AddScoped<MediaShelf>();
+        services.AddScoped<MediaFigures>();
+        services.AddScoped<MediaRenderer>();
+        services.AddScoped<KitBuilder>();
+        services.AddSingleton<KitSheets>();
         services.AddPersonalData();
         return services;
+    }
+
+    /// <summary>What search finds: one source for each area.</summary>
+    private static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<ISearchEngine, PortalSearch>();
+        services.AddSingleton<ISearchSource, AgendaSource>();
+        services.AddSingleton<ISearchSource, NewsSource>();
+        services.AddSingleton<ISearchSource, ExpoSource>();
+        services.AddSingleton<ISearchSource, PublicationSource>();
+        services.AddSingleton<ISearchSource, MessageSource>();
+        services.AddSingleton<ISearchSource, InformationSource>();
     }
 
     /// <summary>What each area gives to a person's copy, and does at an erasure; the account comes last. And what is deleted when its time is over.</summary>
@@ -129,6 +169,7 @@ public static class DependencyInjection
         services.AddScoped<IPersonalData, PersonalAgendaData>();
         services.AddScoped<IPersonalData, InvitationData>();
         services.AddScoped<IPersonalData, NewsletterData>();
+        services.AddScoped<IPersonalData, PressData>();
         services.AddScoped<IPersonalData, MailData>();
         services.AddScoped<IPersonalData, NewsData>();
         services.AddScoped<IErasesPersonalData, DelegationData>();
@@ -136,6 +177,7 @@ public static class DependencyInjection
         services.AddScoped<IErasesPersonalData, PlaceData>();
         services.AddScoped<IErasesPersonalData, PaperData>();
         services.AddScoped<IErasesPersonalData, DeskData>();
+        services.AddScoped<IErasesPersonalData, PressData>();
         services.AddScoped<IErasesPersonalData, RegistrationData>();
         services.AddScoped<IErasesPersonalData, PersonalAgendaData>();
         services.AddScoped<IErasesPersonalData, InvitationData>();

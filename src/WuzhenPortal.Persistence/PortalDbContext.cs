@@ -9,6 +9,7 @@ using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Audit;
 using WuzhenPortal.Domain.Expo;
+using WuzhenPortal.Domain.Information;
 using WuzhenPortal.Domain.Mail;
 using WuzhenPortal.Domain.News;
 using WuzhenPortal.Domain.Organisers;
@@ -119,6 +120,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<BulkActionItem> BulkActionItems => Set<BulkActionItem>();
 
+    public DbSet<HeldDecision> HeldDecisions => Set<HeldDecision>();
+
+    public DbSet<PlaceTransfer> PlaceTransfers => Set<PlaceTransfer>();
+
+    public DbSet<BadgeBack> BadgeBacks => Set<BadgeBack>();
+
     public DbSet<DeskView> DeskViews => Set<DeskView>();
 
     public DbSet<DeskColumns> DeskColumns => Set<DeskColumns>();
@@ -146,13 +153,34 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     public DbSet<EmbargoAcceptance> EmbargoAcceptances => Set<EmbargoAcceptance>();
 
+    public DbSet<EquipmentItem> EquipmentItems => Set<EquipmentItem>();
+
+    public DbSet<PressPool> PressPools => Set<PressPool>();
+
+    public DbSet<PoolApplication> PoolApplications => Set<PoolApplication>();
+
+    public DbSet<InterviewRequest> InterviewRequests => Set<InterviewRequest>();
+
+    public DbSet<PressContact> PressContacts => Set<PressContact>();
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaAlbum> MediaAlbums => Set<MediaAlbum>();
+
     public DbSet<ExpoEdition> ExpoEditions => Set<ExpoEdition>();
 
     public DbSet<Exhibitor> Exhibitors => Set<Exhibitor>();
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    public DbSet<PublicationErratum> PublicationErrata => Set<PublicationErratum>();
+
     public DbSet<SummitMessage> SummitMessages => Set<SummitMessage>();
+
+    public DbSet<InformationPage> InformationPages => Set<InformationPage>();
+
+    public DbSet<InformationVersion> InformationVersions => Set<InformationVersion>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

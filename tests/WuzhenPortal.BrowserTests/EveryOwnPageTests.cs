@@ -30,6 +30,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/speaker",
         "/me/speaker/portrait",
         "/me/speaker/invitation",
+        "/me/speaker/interviews",
         "/me/speaker/sessions/opening-ceremony",
         "/me/materials/{material}",
         "/me/organiser-invitation",
@@ -43,6 +44,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/data/erase",
         "/me/registrations/{reference}/portrait",
         "/me/registrations/{reference}/documents",
+        "/me/registrations/{reference}/substitute",
         "/me/registrations/{reference}/passport",
         "/me/registrations/{reference}/place",
         "/me/registration-invitation",
@@ -57,6 +59,18 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/me/delegation-invitation",
         "/me/registrations/{reference}/letter",
         "/me/registrations/{reference}/badge",
+    ];
+
+    /// <summary>For somebody who is accredited for the press.</summary>
+    public static TheoryData<string> PagesOfAJournalist =>
+    [
+        "/press",
+        "/press/terms",
+        "/press/area",
+        "/press/area/pools",
+        "/press/area/interviews",
+        "/press/pools/{pool}",
+        "/me/registrations/{press}/equipment",
     ];
 
     /// <summary>For an administrator, who may open every area.</summary>
@@ -100,6 +114,18 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/speakers/zhang-yong/remove",
         "/organise/seats",
         "/organise/seats/sub-forums/data-governance",
+        "/organise/publications",
+        "/organise/publications/new",
+        "/organise/publications/china-internet-development-report-2022",
+        "/organise/publications/china-internet-development-report-2022/versions/1.0",
+        "/organise/publications/china-internet-development-report-2022/chapters/new",
+        "/organise/publications/china-internet-development-report-2022/errata/new",
+        "/organise/publications/messages/letter-of-congratulation-2022",
+        "/organise/information",
+        "/organise/information/hotels",
+        "/organise/information/hotels/history",
+        "/information/hotels",
+        "/publications/china-internet-development-report-2022",
         "/organise/news",
         "/organise/news/newsletter",
         "/organise/news/expo-opens",
@@ -107,10 +133,18 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/news/expo-opens/history",
         "/organise/news/expo-opens/place",
         "/organise/news/settings/four-eyes",
+        "/organise/media",
+        "/organise/media/{picture}",
+        "/organise/media/albums",
+        "/organise/media/albums/bridges",
+        "/press/media",
+        "/press/media/{picture}",
+        "/press/albums/bridges",
         "/organise/people",
         "/organise/people/{code}",
         "/organise/people/{code}/take/editor",
         "/organise/api-keys",
+        "/organise/search?q=yong",
         "/organise/audit",
         "/organise/mail",
         "/organise/mail/templates/RegistrationSubmitted",
@@ -138,6 +172,15 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/registrations/letters",
         "/organise/registrations/letters/template",
         "/organise/registrations/badges",
+        "/organise/registrations/badges/back",
+        "/organise/press",
+        "/organise/press/conferences/closing-press-conference",
+        "/organise/press/pools",
+        "/organise/press/pools/{pool}",
+        "/organise/press/interviews",
+        "/organise/press/interviews/{interview}",
+        "/organise/press/contacts",
+        "/organise/press/contacts/new",
     ];
 
     [Theory]
@@ -147,6 +190,10 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
     [Theory]
     [MemberData(nameof(PagesOfADelegate))]
     public Task A_page_of_a_delegate_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Delegate.ShouldLookRightEverywhereAsync(inUse.Filled(path));
+
+    [Theory]
+    [MemberData(nameof(PagesOfAJournalist))]
+    public Task A_page_of_a_journalist_looks_right_by_day_by_night_mirrored_and_on_a_phone(string path) => inUse.Journalist.ShouldLookRightEverywhereAsync(inUse.Filled(path));
 
     [Theory]
     [MemberData(nameof(PagesOfStaff))]

@@ -14,12 +14,19 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
     private string member = "";
     private string list = "";
     private string bulk = "";
+    private string press = "";
+    private string pool = "";
+    private string interview = "";
+    private string picture = "";
 
     /// <summary>Somebody with a draft.</summary>
     internal Visit Beginner { get; private set; } = null!;
 
     /// <summary>Somebody whose registration waits for a decision.</summary>
     internal Visit Delegate { get; private set; } = null!;
+
+    /// <summary>Somebody who is accredited for the press.</summary>
+    internal Visit Journalist { get; private set; } = null!;
 
     /// <summary>An administrator at work.</summary>
     internal Visit Administrator { get; private set; } = null!;
@@ -76,6 +83,9 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await administrator.Page.SetInputFilesAsync("#upload [type=file]", new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = MaterialTests.Pdf });
         await administrator.PressAsync("#upload button");
         material = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await administrator.ShelveAsync();
+        await administrator.WriteHotelsAsync();
+        picture = await administrator.BringPictureAsync("Bridges");
         await administrator.GoAsync("/en/organise/mail/outbox");
         mail = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         await administrator.GoAsync("/en/organise/mail/write");
@@ -95,17 +105,47 @@ public sealed class PortalInUse(Chrome chrome) : IAsyncLifetime
         await person.FillAsync(("Command.Text", "Dupont\tJean\t\tjean@example.org\nDurand\t\t\tno address"));
         await person.PressAsync(".action-bar button");
         list = new Uri(person.Page.Url).Segments[^1];
+        await UsePressAsync(administrator, Journalist = await chrome.OpenAsync(portal.Address));
+    }
+
+    /// <summary>A pool with an application, an interview asked for, a contact and a device.</summary>
+    private async Task UsePressAsync(Visit administrator, Visit journalist)
+    {
+        await administrator.GoAsync("/en/organise/press/pools/new");
+        await administrator.FillAsync(("Command.Pool.Title[en]", "Photographs at the opening"), ("Command.Pool.Places", "2"), ("Command.Pool.OpensOn", "2024-11-01"), ("Command.Pool.OpensAt", "09:00"), ("Command.Pool.ClosesOn", "2090-11-01"), ("Command.Pool.ClosesAt", "09:00"));
+        await administrator.PressAsync("#save");
+        pool = new Uri(administrator.Page.Url).Segments[^1];
+        await administrator.GoAsync("/en/organise/press/contacts/new");
+        await administrator.FillAsync(("Command.Contact.Name[en]", "Press desk"), ("Command.Contact.Phone", "+86 573 8866 8866"));
+        await administrator.TickAsync("Command.Contact.Languages", "en");
+        await administrator.PressAsync("#save");
+        await journalist.SignInAsync("journalist");
+        await journalist.GoAsync("/en/press/area");
+        press = (await journalist.One("main a[href$='/equipment']").First.GetAttributeAsync("href"))!.Split('/')[^2];
+        await journalist.GoAsync($"/en/me/registrations/{press}/equipment");
+        await journalist.FillAsync(("Save.Device.Model", "Canon R5"), ("Save.Device.SerialNumber", "0042"), ("Save.Device.Value", "3500"));
+        await journalist.PressAsync("#save");
+        await journalist.GoAsync("/en/press/area/pools");
+        await journalist.PressAsync("li.card button.button");
+        await journalist.GoAsync("/en/press/area/interviews");
+        await journalist.FillAsync(("Command.Speaker", "guan-zhou"), ("Command.Topic", "Data across borders"), ("Command.Times", "Any morning"));
+        await journalist.PressAsync("#send");
+        await administrator.GoAsync("/en/organise/press/interviews");
+        interview = (await administrator.One("main tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await administrator.GoAsync($"/en/organise/press/interviews/{interview}");
+        await administrator.PressAsync("#pass-on");
     }
 
     /// <summary>An address with the reference and the person's code that this portal has.</summary>
     internal string Filled(string path) => path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal).Replace("{material}", material, StringComparison.Ordinal)
         .Replace("{mail}", mail, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal)
         .Replace("{delegation}", delegation, StringComparison.Ordinal).Replace("{member}", member, StringComparison.Ordinal).Replace("{list}", list, StringComparison.Ordinal)
-        .Replace("{bulk}", bulk, StringComparison.Ordinal);
+        .Replace("{bulk}", bulk, StringComparison.Ordinal).Replace("{picture}", picture, StringComparison.Ordinal)
+        .Replace("{press}", press, StringComparison.Ordinal).Replace("{pool}", pool, StringComparison.Ordinal).Replace("{interview}", interview, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var visit in new[] { Beginner, Delegate, Administrator }.OfType<Visit>())
+        foreach (var visit in new[] { Beginner, Delegate, Journalist, Administrator }.OfType<Visit>())
         {
             await visit.DisposeAsync();
         }

@@ -1,8 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 using WuzhenPortal.Persistence.Accounts;
 
@@ -13,14 +18,19 @@ public static class CreateDemoAccounts
 {
     public const string Password = "wuzhen-water-town";
 
-    /// <summary>One for each kind of person; the delegate has no role.</summary>
+    /// <summary>Accredited for the press of the summit that is there.</summary>
+    private const string Journalist = "journalist@demo.example";
+
+    /// <summary>One for each kind of person; delegate and journalist have no role.</summary>
     public static readonly IReadOnlyList<(string Email, string Name, Role? Role)> People =
     [
         ("admin@demo.example", "Ada Administrator", Role.Administrator),
         ("registrar@demo.example", "Rui Registrar", Role.Registrar),
         ("agenda@demo.example", "Amal Agenda", Role.AgendaManager),
         ("editor@demo.example", "Elena Editor", Role.Editor),
+        ("press@demo.example", "Petra Press", Role.PressOfficer),
         ("delegate@demo.example", "Dominique Delegate", null),
+        (Journalist, "Jamal Journalist", null),
     ];
 
     [Operator, NotAudited]
@@ -33,13 +43,42 @@ public static class CreateDemoAccounts
             foreach (var (email, name, role) in People)
             {
                 var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, LanguageCode = Language.English.Code, CreatedAt = clock.GetUtcNow() };
-                if ((await users.CreateAsync(account, Password)).Succeeded && role is { } given)
+                if (!(await users.CreateAsync(account, Password)).Succeeded)
+                {
+                    continue;
+                }
+
+                if (role is { } given)
                 {
                     db.RoleAssignments.Add(new RoleAssignment { AccountId = account.Id, Role = given, GivenAt = clock.GetUtcNow() });
+                }
+                else if (email == Journalist)
+                {
+                    await AccreditAsync(account, cancellationToken);
                 }
             }
 
             await db.SaveChangesAsync(cancellationToken);
+        }
+
+        /// <summary>As though somebody had registered and been approved; nobody is written to.</summary>
+        private async Task AccreditAsync(Account account, CancellationToken cancel)
+        {
+            var summit = await db.Summits.Of(null).SingleOrDefaultAsync(cancel);
+            if (summit is null || await db.ParticipantCategories.SingleOrDefaultAsync(category => category.SummitId == summit.Id && category.Code == ReadPressCentre.Category, cancel) is not { } press)
+            {
+                return;
+            }
+
+            var now = clock.GetUtcNow();
+            var registration = new Registration(summit.Id, account.Id, RegistrationReference.New(summit.Year), account.LanguageCode, account.Email!, now);
+            registration.Choose(new(press, AttendanceMode.OnSite));
+            registration.Identify(new("Journalist", "Jamal", null, "Jamal JOURNALIST", "EG", account.Email!, "+20 2 2576 0000"));
+            registration.Represent(new("The River Post", "Reporter", "EG"));
+            registration.Submit(RegistrationTerms.Version, now, isInvited: true);
+            registration.Approve(account.Id, now);
+            registration.TakeEvents();
+            db.Registrations.Add(registration);
         }
     }
 }

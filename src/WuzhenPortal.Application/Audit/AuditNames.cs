@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Audit;
 /// <summary>What the identities in audited changes stand for: people as they call themselves, records as they are called today.</summary>
 internal sealed class AuditNames
 {
-    private static readonly string[] OfAccounts = ["AccountId", "GivenBy", "ReleasedBy", "By", "NotedBy", "AddedBy", "WrittenBy", "ConfirmedBy", "UndoneBy"];
+    private static readonly string[] OfAccounts = ["AccountId", "GivenBy", "ReleasedBy", "By", "NotedBy", "AddedBy", "WrittenBy", "ConfirmedBy", "UndoneBy", "ReviewedBy"];
 
     private readonly Dictionary<long, ListAuditEntries.Person> people;
     private readonly Dictionary<string, Dictionary<long, LocalizedText>> records;

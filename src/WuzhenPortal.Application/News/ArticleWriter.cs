@@ -18,6 +18,12 @@ internal sealed class ArticleWriter(PortalDbContext db, ICurrentUser user, TimeP
         var summit = await db.Summits.IdOfAsync(null, cancel);
         var article = await db.NewsArticles.Include(article => article.Corrections).SingleOrDefaultAsync(article => article.SummitId == summit && article.Slug == slug, cancel) ?? throw new NotFound();
         article.MustBe(version);
+        if (!await db.ArticleRevisions.AnyAsync(revision => revision.ArticleId == article.Id, cancel))
+        {
+            // What came with an import has no history yet: the way back to its first words must not be lost.
+            db.ArticleRevisions.Add(ArticleRevision.Of(article, 1, RevisionStep.Created, null, article.PublishedAt ?? clock.GetUtcNow()));
+        }
+
         return article;
     }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -12,12 +13,14 @@ public static class PreviewArticle
     [Requires(Permission.EditNews)]
     public sealed record Query(LocalizedText Body) : IQuery<IReadOnlyDictionary<string, string>>;
 
-    internal sealed class Handler(NewsMarkdown markdown) : IRequestHandler<Query, IReadOnlyDictionary<string, string>>
+    internal sealed class Handler(NewsMarkdown markdown, MediaFigures figures) : IRequestHandler<Query, IReadOnlyDictionary<string, string>>
     {
         /// <returns>Safe HTML by language code.</returns>
-        public Task<IReadOnlyDictionary<string, string>> Handle(Query request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<string, string>>(request.Body.All
-                .Where(text => text.Value.Length <= ArticleFields.BodyLength)
-                .ToDictionary(text => text.Key, text => markdown.ToHtml(text.Value)));
+        public async Task<IReadOnlyDictionary<string, string>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var texts = request.Body.All.Where(text => text.Value.Length <= ArticleFields.BodyLength).ToList();
+            var pictures = await figures.ForEditorsAsync(texts.Select(text => text.Value), cancellationToken);
+            return texts.ToDictionary(text => text.Key, text => markdown.ToHtml(text.Value, pictures));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -49,7 +50,7 @@ public static class ReadArticle
 
     public sealed record CorrectionNote(DateTimeOffset At, LocalizedText Text);
 
-    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, RelatedThings things, PressClearance clearance, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, MediaFigures figures, RelatedThings things, PressClearance clearance, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -99,7 +100,7 @@ public static class ReadArticle
                 article.PublicTitle,
                 article.PublicSummary,
                 markdown.Teaser(article.PublicSummary, article.PublicBody),
-                body with { Text = markdown.ToHtml(body.Text) },
+                body with { Text = markdown.ToHtml(body.Text, await figures.ForReadersAsync([body.Text], cancellationToken)) },
                 published,
                 article.UpdatedAt > published ? article.UpdatedAt : null,
                 [.. article.Tags],

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -27,7 +28,7 @@ public static class ReadNewsFeed
     /// <param name="Html">Safe HTML, likewise.</param>
     public sealed record Entry(string Key, string Slug, LocalizedValue Title, LocalizedValue Teaser, LocalizedValue Html, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, IReadOnlyList<string> Topics);
 
-    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, MediaFigures figures, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -38,6 +39,7 @@ public static class ReadNewsFeed
             var articles = await readable.Take(Length)
                 .Select(article => new { Key = article.FirstSlug ?? article.Slug, article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.UpdatedAt, article.Tags })
                 .ToListAsync(cancellationToken);
+            var pictures = await figures.ForReadersAsync(articles.Select(article => article.Body.In(user.LanguageCode).Text), cancellationToken);
             var entries = articles.ConvertAll(article =>
             {
                 var body = article.Body.In(user.LanguageCode);
@@ -47,7 +49,7 @@ public static class ReadNewsFeed
                     article.Slug,
                     article.Title.In(user.LanguageCode),
                     markdown.Teaser(article.Summary, article.Body).In(user.LanguageCode),
-                    body with { Text = markdown.ToHtml(body.Text) },
+                    body with { Text = markdown.ToHtml(body.Text, pictures) },
                     published,
                     article.UpdatedAt > published ? article.UpdatedAt.Value : published,
                     [.. article.Tags]);

@@ -33,11 +33,7 @@ internal sealed class PressClearance(PortalDbContext db, ICurrentUser user)
         }
 
         var summit = await db.Summits.IdOfAsync(null, cancel);
-        var isAccredited = await db.Registrations.AnyAsync(
-            registration => registration.AccountId == account && registration.SummitId == summit && registration.Status == RegistrationStatus.Approved
-                && db.ParticipantCategories.Any(category => category.Id == registration.CategoryId && category.Code == ReadPressCentre.Category),
-            cancel);
-        if (!isAccredited)
+        if (!await OfPress(account, summit).AnyAsync(registration => registration.Status == RegistrationStatus.Approved, cancel))
         {
             return PressStanding.None;
         }
@@ -45,6 +41,22 @@ internal sealed class PressClearance(PortalDbContext db, ICurrentUser user)
         return await db.EmbargoAcceptances.AnyAsync(acceptance => acceptance.AccountId == account && acceptance.SummitId == summit && acceptance.TermsVersion == Terms, cancel)
             ? PressStanding.Cleared
             : PressStanding.Accredited;
+    }
+
+    /// <summary>The sender's registration as an accredited journalist, whether or not the terms are accepted.</summary>
+    /// <exception cref="Forbidden">There is none.</exception>
+    public async Task<Registration> AccreditedAsync(CancellationToken cancel)
+    {
+        var summit = await db.Summits.IdOfAsync(null, cancel);
+        return await OfPress(user.RequiredAccountId(), summit).SingleOrDefaultAsync(registration => registration.Status == RegistrationStatus.Approved, cancel) ?? throw new Forbidden();
+    }
+
+    /// <summary>Where the sender's latest application for accreditation stands; null for somebody who has none.</summary>
+    public async Task<PressApplication?> ApplicationAsync(CancellationToken cancel)
+    {
+        var summit = await db.Summits.IdOfAsync(null, cancel);
+        return await OfPress(user.RequiredAccountId(), summit).OrderByDescending(registration => registration.Id)
+            .Select(registration => new PressApplication(registration.Reference, registration.Status)).FirstOrDefaultAsync(cancel);
     }
 
     /// <exception cref="Forbidden">The sender may not read what is under embargo.</exception>
@@ -55,4 +67,11 @@ internal sealed class PressClearance(PortalDbContext db, ICurrentUser user)
             throw new Forbidden();
         }
     }
+
+    private IQueryable<Registration> OfPress(long account, long summit) => db.Registrations.Where(
+        registration => registration.AccountId == account && registration.SummitId == summit
+            && db.ParticipantCategories.Any(category => category.Id == registration.CategoryId && category.Code == ReadPressCentre.Category));
 }
+
+/// <summary>A registration in the press category.</summary>
+public sealed record PressApplication(string Reference, RegistrationStatus Status);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -16,11 +17,17 @@ public static class ReadPressCentre
 
     private const int Latest = 4;
 
+    private const int MostConferences = 6;
+
     [Public]
     public sealed record Query : IQuery<Result>;
 
     /// <param name="Accreditation">Null while the summit takes no registrations of the press.</param>
-    public sealed record Result(IReadOnlyList<NewsItem> News, Accreditation? Accreditation, IReadOnlyList<Book> Publications);
+    /// <param name="Standing">Of the sender: nothing about it stands on the page of a reader who is not signed in.</param>
+    /// <param name="TrueUntil">When a press conference or somebody's hours end or begin; null where the clock changes nothing.</param>
+    public sealed record Result(
+        IReadOnlyList<NewsItem> News, Accreditation? Accreditation, IReadOnlyList<Book> Publications,
+        IReadOnlyList<PressConference> Conferences, IReadOnlyList<ContactCard> Contacts, PressStanding Standing, DateTimeOffset? TrueUntil);
 
     /// <param name="For">Who may ask.</param>
     /// <param name="Needs">What to have at hand.</param>
@@ -29,7 +36,7 @@ public static class ReadPressCentre
 
     public sealed record Book(string Slug, LocalizedText Title, DateOnly ReleasedOn);
 
-    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, PressConferences conferences, DutyContacts duty, PressClearance clearance, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -40,14 +47,17 @@ public static class ReadPressCentre
                 .ToListAsync(cancellationToken);
             var category = await db.ParticipantCategories.AsNoTracking()
                 .SingleOrDefaultAsync(category => category.SummitId == summit && category.Code == Category, cancellationToken);
-            var books = await db.Publications.AsNoTracking().Where(publication => publication.SummitId == summit)
+            var books = await db.Publications.AsNoTracking().Known(now).Where(publication => publication.SummitId == summit)
                 .OrderByDescending(publication => publication.ReleasedOn).ThenByDescending(publication => publication.Slug)
                 .Select(publication => new Book(publication.Slug, publication.Title, publication.ReleasedOn))
                 .ToListAsync(cancellationToken);
+            var meetings = await conferences.ListAsync(cancellationToken);
+            var (contacts, changesAt) = await duty.ListAsync(cancellationToken);
             return new(
                 [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
                 category is null ? null : new(category.Name, category.Description, category.Needs, category.ReviewDays, category.IsOpenAt(now)),
-                books);
+                books, [.. meetings.Take(MostConferences)], contacts, await clearance.OfSenderAsync(cancellationToken),
+                meetings.Where(meeting => !meeting.IsOver).Select(meeting => meeting.Session.Placement?.End).Append(changesAt).Min());
         }
     }
 }

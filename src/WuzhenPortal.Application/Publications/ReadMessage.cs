@@ -14,17 +14,20 @@ public static class ReadMessage
     [Public]
     public sealed record Query(int? Year, string Slug) : IQuery<Result>;
 
-    /// <param name="Summary">What it says; the portal does not hold its full words.</param>
-    public sealed record Result(string Slug, LocalizedText Title, LocalizedText Summary, DateOnly Date);
+    /// <param name="From">Who wrote it; empty where the title says so.</param>
+    /// <param name="Summary">What it says.</param>
+    /// <param name="Body">Its full words; empty where the portal does not hold them.</param>
+    public sealed record Result(string Slug, LocalizedText Title, LocalizedText From, LocalizedText Summary, LocalizedText Body, DateOnly Date, bool IsDraft);
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, PublicationDoor door) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var summit = await db.Summits.IdOfAsync(query.Year, cancellationToken);
-            return await db.SummitMessages.AsNoTracking().Where(message => message.SummitId == summit && message.Slug == query.Slug)
-                .Select(message => new Result(message.Slug, message.Title, message.Summary, message.Date))
+            var message = await db.SummitMessages.AsNoTracking().Where(message => message.SummitId == summit && message.Slug == query.Slug)
+                .Select(message => new Result(message.Slug, message.Title, message.From, message.Summary, message.Body, message.Date, message.IsDraft))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
+            return !message.IsDraft || await door.IsEditorAsync(cancellationToken) ? message : throw new NotFound();
         }
     }
 }

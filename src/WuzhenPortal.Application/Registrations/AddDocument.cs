@@ -20,7 +20,7 @@ public static class AddDocument
     {
         public Validator()
         {
-            RuleFor(command => command.Kind).NotNull().IsInEnum();
+            RuleFor(command => command.Kind).NotNull().IsInEnum().Must(kind => kind != DocumentKind.Answer).WithErrorCode("Portal.Invalid.Unreadable");
             RuleFor(command => command.File).CanBeTaken();
         }
     }
@@ -30,7 +30,7 @@ public static class AddDocument
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var mine = await db.OwnOpenRegistrationAsync(user, command.Reference, cancellationToken);
-            if (await db.RegistrationDocuments.CountAsync(document => document.RegistrationId == mine.Id, cancellationToken) >= RegistrationDocument.Most)
+            if (await db.RegistrationDocuments.CountAsync(document => document.RegistrationId == mine.Id && document.Kind != DocumentKind.Answer, cancellationToken) >= RegistrationDocument.Most)
             {
                 throw new RuleViolation("Registrations.Documents.TooMany", RegistrationDocument.Most) { Property = nameof(Command.File) };
             }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Transfers;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
@@ -6,7 +7,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>Gives places to those who are approved, and takes them back: the one way in and out of the state. To be called within a transaction.</summary>
-internal sealed class Admission(PortalDbContext db, PlaceCounter counter, PlaceOffers offers, ICurrentUser user, TimeProvider clock)
+internal sealed class Admission(PortalDbContext db, PlaceCounter counter, PlaceOffers offers, PlaceTransfers transfers, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>The application is accepted: approved with a place, or waitlisted where the category is full.</summary>
     /// <param name="by">Account of who decides.</param>
@@ -17,6 +18,11 @@ internal sealed class Admission(PortalDbContext db, PlaceCounter counter, PlaceO
         {
             // A delegation has places of its own.
             registration.Approve(by, now);
+            return;
+        }
+
+        if (await transfers.TakeOverAsync(registration, by, cancel))
+        {
             return;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
@@ -8,8 +9,9 @@ namespace WuzhenPortal.Application.Registrations;
 /// <summary>A question with its answer, as it was put when it was answered.</summary>
 /// <param name="Values">As they are stored.</param>
 /// <param name="Chosen">What was chosen from choices or sub-forums, in words; empty for other types.</param>
+/// <param name="FileName">Of the document that is the answer; null for other types.</param>
 public sealed record AnsweredQuestion(
-    string Key, LocalizedText Section, LocalizedText Label, QuestionType Type, QuestionStage Stage, IReadOnlyList<string> Values, IReadOnlyList<LocalizedText> Chosen);
+    string Key, LocalizedText Section, LocalizedText Label, QuestionType Type, QuestionStage Stage, IReadOnlyList<string> Values, IReadOnlyList<LocalizedText> Chosen, string? FileName = null);
 
 internal static class AnsweredQuestions
 {
@@ -27,13 +29,16 @@ internal static class AnsweredQuestions
             : await db.Registrations.Where(registration => registration.Id == registrationId)
                 .SelectMany(registration => db.SubForums.Where(forum => forum.SummitId == registration.SummitId && slugs.Contains(forum.Slug)))
                 .ToDictionaryAsync(forum => forum.Slug, forum => forum.Name, cancel);
+        var files = answers.Exists(answer => answer.Version.Definition.Question(answer.Question)?.Type == QuestionType.File)
+            ? await db.RegistrationDocuments.Where(document => document.RegistrationId == registrationId && document.Kind == DocumentKind.Answer).ToDictionaryAsync(document => document.Code, document => document.FileName, cancel)
+            : [];
         return [.. answers.OrderBy(answer => answer.Version.Number).GroupBy(answer => answer.VersionId).SelectMany(group =>
         {
             var form = group.First().Version.Definition;
             return form.Sections.SelectMany(section => section.Questions.SelectMany(question => group.Where(answer => answer.Question == question.Key).Select(answer =>
             {
                 var values = FormAnswer.ValuesOf(answer.Value);
-                return new AnsweredQuestion(question.Key, section.Title, question.Label, question.Type, question.Stage, values, Chosen(question, values, forums));
+                return new AnsweredQuestion(question.Key, section.Title, question.Label, question.Type, question.Stage, values, Chosen(question, values, forums), question.Type == QuestionType.File ? files.GetValueOrDefault(values[0]) : null);
             })));
         })];
     }

@@ -7,7 +7,7 @@ using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
 
-/// <summary>A registrar says yes; the person is told. Where several must look, the first yes is an opinion.</summary>
+/// <summary>A registrar says yes; the person is told after the minutes in which it can be taken back. Where several must look, the first yes is an opinion.</summary>
 public static class ApproveRegistration
 {
     /// <param name="Version">What the registrar saw.</param>
@@ -21,13 +21,12 @@ public static class ApproveRegistration
         public Validator() => RuleFor(command => command.Note).MaximumLength(RegistrationToDecide.ReasonLength);
     }
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ReviewPanel panel) : IRequestHandler<Command, RegistrationStatus>
+    internal sealed class Handler(PortalDbContext db, SingleDecision single, ReviewPanel panel) : IRequestHandler<Command, RegistrationStatus>
     {
         public async Task<RegistrationStatus> Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
-            await panel.ApproveAsync(registration, user.RequiredAccountId(), command.Note, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await single.DecideAsync(registration, BulkKind.Approve, by => panel.ApproveAsync(registration, by, command.Note, cancellationToken), cancellationToken);
             return registration.Status;
         }
     }

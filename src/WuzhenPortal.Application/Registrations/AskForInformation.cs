@@ -21,14 +21,17 @@ public static class AskForInformation
         public Validator() => RuleFor(command => command.Reason).NotEmpty().When(command => string.IsNullOrEmpty(command.FromList), ApplyConditionTo.CurrentValidator).WithErrorCode("Registrations.ReasonMissing").MaximumLength(RegistrationToDecide.ReasonLength);
     }
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ReasonList reasons, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, SingleDecision single, ReasonList reasons, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
             var question = await reasons.TextAsync(ReasonUse.Ask, command.FromList, command.Reason, registration, cancellationToken);
-            registration.AskForInformation(question, user.RequiredAccountId(), clock.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
+            await single.DecideAsync(registration, BulkKind.Ask, by =>
+            {
+                registration.AskForInformation(question, by, clock.GetUtcNow());
+                return Task.FromResult(true);
+            }, cancellationToken);
         }
     }
 }

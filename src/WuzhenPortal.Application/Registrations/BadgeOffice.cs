@@ -13,14 +13,14 @@ namespace WuzhenPortal.Application.Registrations;
 /// <param name="SortName">By which sheets are ordered.</param>
 public sealed record BadgeFace(
     string Reference, int Number, string Token, NameLines Name, string? Organisation, string? Country, LocalizedText Category, BadgeRights Rights, byte[]? Portrait, string SortName,
-    LocalizedText Summit, int Year, DateOnly StartsOn, DateOnly EndsOn)
+    LocalizedText Summit, int Year, DateOnly StartsOn, DateOnly EndsOn, BadgeBackFields Back)
 {
     /// <summary>All letters that a font is needed for.</summary>
     internal IEnumerable<string?> Letters => [Name.First, Name.Second, Organisation];
 }
 
 /// <summary>Issues badges: one that is valid for each approved registration.</summary>
-internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, BadgeSigner signer, ICurrentUser user, TimeProvider clock)
+internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, BadgeSigner signer, BadgeBacks backs, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Sees to it that each of these has a badge that says its category; in the order given.</summary>
     /// <param name="approved">Of one summit, with their categories.</param>
@@ -74,13 +74,14 @@ internal sealed class BadgeOffice(PortalDbContext db, PaperNumbers numbers, Badg
 
         var summitId = registrations[0].SummitId;
         var summit = await db.Summits.AsNoTracking().SingleAsync(summit => summit.Id == summitId, cancel);
+        var back = await backs.OfAsync(summitId, cancel);
         var ids = registrations.Select(registration => registration.Id).ToList();
         var found = await db.ParticipantPortraits.AsNoTracking().Where(portrait => ids.Contains(portrait.RegistrationId)).ToDictionaryAsync(portrait => portrait.RegistrationId, portrait => portrait.Content, cancel);
         return
         [
             .. registrations.Zip(badges, (registration, badge) => new BadgeFace(
                 registration.Reference, badge.Number, badge.Token, NameLines.OnBadge(registration.Identity), registration.Organisation, registration.Nationality, registration.Category!.Name,
-                BadgeRights.Of(registration.Category), found.GetValueOrDefault(registration.Id), registration.SortName, summit.Name, summit.Year, summit.StartsOn, summit.EndsOn)),
+                BadgeRights.Of(registration.Category), found.GetValueOrDefault(registration.Id), registration.SortName, summit.Name, summit.Year, summit.StartsOn, summit.EndsOn, back)),
         ];
     }
 

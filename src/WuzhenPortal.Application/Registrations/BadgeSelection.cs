@@ -9,7 +9,8 @@ namespace WuzhenPortal.Application.Registrations;
 /// <param name="Category">Code.</param>
 /// <param name="IsPrinted">Whether the badge that is valid was printed before; null for either.</param>
 /// <param name="References">As somebody pasted them, divided by anything; where there are some, only these.</param>
-public sealed record BadgeSelection(string? Search = null, string? Category = null, bool? IsPrinted = null, string? References = null)
+/// <param name="Delegation">Code of the delegation to which people belong; null for everybody.</param>
+public sealed record BadgeSelection(string? Search = null, string? Category = null, bool? IsPrinted = null, string? References = null, string? Delegation = null)
 {
     /// <summary>Badges in one file.</summary>
     public const int Most = 500;
@@ -31,6 +32,8 @@ public sealed record BadgeSelection(string? Search = null, string? Category = nu
         }
 
         found = string.IsNullOrEmpty(Category) ? found : found.Where(registration => registration.Category!.Code == Category);
+        found = string.IsNullOrEmpty(Delegation) ? found : found.Where(registration => db.DelegationMembers.Any(member => member.Id == registration.DelegationMemberId
+            && db.Delegations.Any(delegation => delegation.Id == member.DelegationId && delegation.Code == Delegation)));
         found = IsPrinted switch
         {
             true => found.Where(registration => db.Badges.Any(badge => badge.RegistrationId == registration.Id && badge.VoidedAt == null && badge.PrintCount > 0)),

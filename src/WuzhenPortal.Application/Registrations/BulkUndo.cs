@@ -7,7 +7,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>Takes back what a bulk action did to one application: state, places, tags, assignment, and the mails that have not left.</summary>
-internal sealed class BulkUndo(PortalDbContext db, Admission admission, Happenings happenings, TimeProvider clock)
+internal sealed class BulkUndo(PortalDbContext db, DecisionUndo undo, Happenings happenings, TimeProvider clock)
 {
     private const string Savepoint = "one";
 
@@ -60,30 +60,9 @@ internal sealed class BulkUndo(PortalDbContext db, Admission admission, Happenin
                 RuleViolation.Unless(now == item.AssigneeAfter, "Registrations.Bulk.ActedSince");
                 await DeskColleagues.AssignAsync(db, registration, item.AssigneeBefore, by, clock.GetUtcNow(), cancel);
                 break;
-            case var _ when item.Outcome == BulkOutcome.Opinion:
-                RuleViolation.Unless(registration.Version == item.VersionAfter, "Registrations.Bulk.ActedSince");
-                var round = registration.Submissions;
-                var opinions = await db.ReviewOpinions.Where(opinion => opinion.RegistrationId == item.RegistrationId && opinion.Round == round).ToListAsync(cancel);
-                RuleViolation.Unless(opinions is [{ } only] && only.By == action.By, "Registrations.Bulk.ActedSince");
-                db.ReviewOpinions.RemoveRange(opinions);
-                break;
             default:
-                RuleViolation.Unless(registration.Version == item.VersionAfter, "Registrations.Bulk.ActedSince");
-                await CallBackMailsAsync(item, cancel);
-                if (action.Kind == BulkKind.Approve)
-                {
-                    await admission.GiveBackAsync(registration, cancel);
-                }
-
-                registration.TakeBack(item.StepBefore!.Value);
+                await undo.TakeBackAsync(registration, new(action.Kind, item.Outcome == BulkOutcome.Opinion, action.By, item.StepBefore!.Value, item.VersionAfter!.Value, item.Mails), cancel);
                 break;
         }
-    }
-
-    /// <summary>A mail that is on its way, or was let go by hand, cannot be called back: then the decision stays too.</summary>
-    private async Task CallBackMailsAsync(BulkActionItem item, CancellationToken cancel)
-    {
-        await db.OutboxMessages.Where(message => message.Batch == item.Mails && message.SentAt == null && message.Claim == null && message.Attempts == 0).ExecuteDeleteAsync(cancel);
-        RuleViolation.Unless(!await db.OutboxMessages.AnyAsync(message => message.Batch == item.Mails, cancel), "Registrations.Bulk.MailLeft");
     }
 }

@@ -14,7 +14,7 @@ namespace WuzhenPortal.Application.Registrations;
 /// <param name="Capacity">Null for no limit.</param>
 public sealed record CategoryFields(
     LocalizedText? Name, LocalizedText? Description, LocalizedText? Needs, CategoryAccess Access, DateOnly? OpensDay, TimeOnly? OpensTime, DateOnly? ClosesDay, TimeOnly? ClosesTime,
-    bool AllowsOnSite, bool AllowsOnline, bool NeedsReview, int? Reviewers, int? ReviewDays, int? Capacity, int? OfferHours, BadgeColour Colour, IReadOnlyList<BadgeZones>? Zones)
+    bool AllowsOnSite, bool AllowsOnline, bool NeedsReview, int? Reviewers, int? ReviewDays, int? Capacity, int? OfferHours, BadgeColour Colour, IReadOnlyList<BadgeZones>? Zones, Substitution Substitution = Substitution.No)
 {
     /// <summary>Longest name in one language, in characters.</summary>
     public const int NameLength = 60;
@@ -45,7 +45,7 @@ public sealed record CategoryFields(
 
         return new(
             category.Name, category.Description, category.Needs, category.Access, opensDay, opensTime, closesDay, closesTime, category.AllowsOnSite, category.AllowsOnline, category.NeedsReview,
-            category.Reviewers, category.ReviewDays, category.Capacity, category.OfferHours, category.Colour, [.. BadgeLook.Zones.Where(zone => category.Zones.HasFlag(zone))]);
+            category.Reviewers, category.ReviewDays, category.Capacity, category.OfferHours, category.Colour, [.. BadgeLook.Zones.Where(zone => category.Zones.HasFlag(zone))], category.Substitution);
     }
 
     /// <summary>Has the category say all of this.</summary>
@@ -58,6 +58,7 @@ public sealed record CategoryFields(
             ClosesDay is not { } closes ? null : ClosesTime is { } until && until != TimeOnly.MinValue ? zone.Instant(closes, until) : zone.Instant(closes.AddDays(1), TimeOnly.MinValue),
             AllowsOnSite, AllowsOnline);
         category.Review(NeedsReview, Reviewers ?? 1, ReviewDays ?? category.ReviewDays);
+        category.AllowSubstitutes(Substitution);
         category.Limit(Capacity, OfferHours ?? category.OfferHours);
         category.Badge(Colour, Zones.Aggregate(BadgeZones.None, (all, one) => all | one));
     }
@@ -87,6 +88,7 @@ public sealed record CategoryFields(
             RuleFor(category => category.Needs).AtMost(TextLength);
             RuleFor(category => category.Access).IsInEnum();
             RuleFor(category => category.Colour).IsInEnum();
+            RuleFor(category => category.Substitution).IsInEnum();
             RuleForEach(category => category.Zones).Must(BadgeLook.Zones.Contains).WithErrorCode("Portal.Invalid.Unreadable");
             RuleFor(category => category.Reviewers).NotNull();
             RuleFor(category => category.ReviewDays).NotNull();

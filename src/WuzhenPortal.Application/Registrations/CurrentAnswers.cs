@@ -31,7 +31,7 @@ internal sealed class CurrentAnswers(PortalDbContext db)
             new(nameof(registration.OrganisationCountry), registration.OrganisationCountry),
             new("SubForums", forums.Count == 0 ? null : string.Join(' ', forums)),
             .. (await AnsweredQuestions.ReadAsync(db, registration.Id, cancel)).Where(answer => answer.Stage == QuestionStage.Application)
-                .Select(answer => new SubmittedAnswer(AnsweredQuestions.NameOf(answer.Key), string.Join(' ', answer.Values))),
+                .Select(answer => new SubmittedAnswer(AnsweredQuestions.NameOf(answer.Key), answer.FileName ?? string.Join(' ', answer.Values))),
         ];
     }
 }

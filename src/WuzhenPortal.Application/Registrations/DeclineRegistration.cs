@@ -22,15 +22,13 @@ public static class DeclineRegistration
         public Validator() => RuleFor(command => command.Reason).NotEmpty().When(command => string.IsNullOrEmpty(command.FromList), ApplyConditionTo.CurrentValidator).WithErrorCode("Registrations.ReasonMissing").MaximumLength(RegistrationToDecide.ReasonLength);
     }
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, ReviewPanel panel, ReasonList reasons) : IRequestHandler<Command, bool>
+    internal sealed class Handler(PortalDbContext db, SingleDecision single, ReviewPanel panel, ReasonList reasons) : IRequestHandler<Command, bool>
     {
         public async Task<bool> Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
             var reason = await reasons.TextAsync(ReasonUse.Decline, command.FromList, command.Reason, registration, cancellationToken);
-            var isDecided = await panel.DeclineAsync(registration, reason, user.RequiredAccountId(), cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            return isDecided;
+            return await single.DecideAsync(registration, BulkKind.Decline, by => panel.DeclineAsync(registration, reason, by, cancellationToken), cancellationToken);
         }
     }
 }

@@ -21,11 +21,13 @@ public static class GetMyRegistration
     /// <param name="MayStartAnew">Whether nothing stands in the way of another registration.</param>
     /// <param name="Answered">The person's answers to the questions of the category.</param>
     /// <param name="HasFurtherQuestions">Whether there is something to answer after approval.</param>
+    /// <param name="MayBeSubstituted">Whether the place may pass to a substitute, or has.</param>
+    /// <param name="CategoryCode">Null before one is chosen.</param>
     public sealed record Result(
         string Reference, int Version, RegistrationStatus Status, LocalizedText? Category, AttendanceMode? Mode, Identity Identity, Affiliation Affiliation,
         IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, int? ReviewDays, string? Reason,
         bool IsEditable, bool IsDraft, bool IsWithdrawable, bool MayStartAnew,
-        IReadOnlyList<AnsweredQuestion> Answered, bool HasFurtherQuestions);
+        IReadOnlyList<AnsweredQuestion> Answered, bool HasFurtherQuestions, bool MayBeSubstituted, string? CategoryCode);
 
     /// <summary>One step taken.</summary>
     public sealed record Step(RegistrationStatus Status, DateTimeOffset At, string? Reason);
@@ -59,7 +61,8 @@ public static class GetMyRegistration
                 mine.Reference, mine.Version, mine.Status, mine.Category?.Name, mine.Mode, mine.Identity, mine.Affiliation, forums, steps,
                 mine.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(zone)), mine.Category?.ReviewDays, steps[^1].Reason,
                 mine.IsEditable, mine.IsDraft, mine.IsWithdrawable, !live,
-                [.. answered.Where(answer => answer.Stage != QuestionStage.Staff)], form?.Definition.Questions.Any(question => question.Stage == QuestionStage.AfterApproval) == true);
+                [.. answered.Where(answer => answer.Stage != QuestionStage.Staff)], form?.Definition.Questions.Any(question => question.Stage == QuestionStage.AfterApproval) == true,
+                mine is { Status: RegistrationStatus.Approved, DelegationMemberId: null, Category.Substitution: not Substitution.No } || await db.PlaceTransfers.AnyAsync(transfer => transfer.RegistrationId == mine.Id, cancellationToken), mine.Category?.Code);
         }
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Transfers;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -41,7 +42,7 @@ public static class InvitePeople
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, InvitationMails mails, TimeProvider clock) : IRequestHandler<Command, Result>
+    internal sealed class Handler(PortalDbContext db, InvitationMails mails, PlaceTransfers transfers, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -69,6 +70,11 @@ public static class InvitePeople
             foreach (var line in lines.Where(line => line.Problem is null))
             {
                 var invitation = known.GetValueOrDefault(line.Email) ?? db.RegistrationInvitations.Add(new RegistrationInvitation(summit.Id)).Entity;
+                if (invitation.Id > 0 && await transfers.OfInvitationAsync(invitation.Id, cancellationToken) is { } missed)
+                {
+                    await transfers.EndAsync(missed, TransferEnd.Expired, cancellationToken);
+                }
+
                 var code = invitation.Invite(line.Email, category, line.Name, command.LanguageCode!, command.SkipsReview, now);
                 mails.Write(invitation, code, summit.Name, isReminder: false);
             }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
@@ -7,7 +8,7 @@ using WuzhenPortal.Persistence;
 namespace WuzhenPortal.Application.Registrations;
 
 /// <summary>Questions that come after handing in are those that the category asks now, not those of the day when it was handed in.</summary>
-internal sealed class LaterQuestions(PortalDbContext db)
+internal sealed class LaterQuestions(PortalDbContext db, AnswerFiles files)
 {
     /// <summary>Registrations with what a reply needs.</summary>
     public IQueryable<Registration> Registrations => db.Registrations.Include(registration => registration.Answers);
@@ -23,7 +24,7 @@ internal sealed class LaterQuestions(PortalDbContext db)
     {
         registration.MustBe(version);
         var form = await PublishedForms.OfAsync(db, registration.CategoryId!.Value, cancel) ?? throw new NotFound();
-        var answers = await FormReplies.ReadAsync(db, form.Definition, stage, typed, cancel);
+        var answers = await FormReplies.ReadAsync(db, form.Definition, stage, registration.Id, typed, cancel);
         var given = new Dictionary<string, IReadOnlyList<string>>(registration.Given());
         foreach (var (key, values) in answers)
         {
@@ -38,6 +39,7 @@ internal sealed class LaterQuestions(PortalDbContext db)
 
         var asked = FormRules.Asked(form.Definition, given);
         registration.Reply(form, stage, answers.Where(answer => asked.Contains(answer.Key)).ToDictionary(), problems);
+        await files.DropAsync(registration, cancel);
     }
 }
 

@@ -5,6 +5,7 @@ using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -18,7 +19,9 @@ public static class ListBadges
     public sealed record Query(BadgeSelection Selection, int Page) : IQuery<Result>;
 
     /// <param name="IsEmpty">Whether nobody is approved yet.</param>
-    public sealed record Result(IReadOnlyList<Line> Lines, int Total, int Pages, bool IsEmpty, IReadOnlyList<ListRegistrations.Choice> Categories);
+    public sealed record Result(IReadOnlyList<Line> Lines, int Total, int Pages, bool IsEmpty, IReadOnlyList<ListRegistrations.Choice> Categories, IReadOnlyList<DelegationName> Delegations);
+
+    public sealed record DelegationName(string Code, string Name);
 
     /// <param name="Number">Null before a badge was issued.</param>
     public sealed record Line(string Reference, string? FamilyName, string? GivenName, string? NativeName, string? Organisation, LocalizedText Category, int? Number, int PrintCount, DateTimeOffset? PrintedAt);
@@ -28,6 +31,7 @@ public static class ListBadges
         public Validator()
         {
             RuleFor(query => query.Selection.Search).MaximumLength(RegistrationQueue.SearchLength);
+            RuleFor(query => query.Selection.Delegation).MaximumLength(Delegation.CodeLength);
             RuleFor(query => query.Selection.References).MaximumLength(BadgeSelection.ReferencesLength);
         }
     }
@@ -57,7 +61,9 @@ public static class ListBadges
                     row.Reference, row.FamilyName, row.GivenName, row.NativeName, row.Organisation, row.Category, row.Badge?.Number, row.Badge?.PrintCount ?? 0, row.Badge?.PrintedAt))],
                 total, pages, total == 0 && !await new BadgeSelection().In(db, summit).AnyAsync(cancellationToken),
                 await db.ParticipantCategories.AsNoTracking().Where(category => category.SummitId == summit).OrderBy(category => category.Position)
-                    .Select(category => new ListRegistrations.Choice(category.Code, category.Name)).ToListAsync(cancellationToken));
+                    .Select(category => new ListRegistrations.Choice(category.Code, category.Name)).ToListAsync(cancellationToken),
+                await db.Delegations.AsNoTracking().Where(delegation => delegation.SummitId == summit && db.DelegationMembers.Any(member => member.DelegationId == delegation.Id)).OrderBy(delegation => delegation.LatinName)
+                    .Select(delegation => new DelegationName(delegation.Code, delegation.LatinName)).ToListAsync(cancellationToken));
         }
     }
 }

@@ -23,7 +23,7 @@ public static class ListMyDocuments
         {
             var mine = await db.OwnRegistrationAsync(user, query.Reference, cancellationToken);
             var documents = await db.RegistrationDocuments.LinesOf(mine.Id).ToListAsync(cancellationToken);
-            return new(mine.Reference, mine.IsWithdrawable, documents.Count >= RegistrationDocument.Most, documents, await db.DisclosuresAsync(mine.Id, cancellationToken));
+            return new(mine.Reference, mine.IsWithdrawable, documents.Count(document => document.Kind != DocumentKind.Answer) >= RegistrationDocument.Most, documents, await db.DisclosuresAsync(mine.Id, cancellationToken));
         }
     }
 }

@@ -17,7 +17,7 @@ public static class OpenDelegation
     /// <param name="Quotas">One for each category, whether it has places or not.</param>
     public sealed record Result(
         string Code, int Version, DelegationKind Kind, string Name, string LatinName, string Country, DelegationState State, int? AskedPlaces, string? Note, string? Reason, DateTimeOffset CreatedAt,
-        Person? Leader, IReadOnlyList<Invited> Invitations, IReadOnlyList<DelegationQuotaLine> Quotas, IReadOnlyList<DelegationLine> Members);
+        Person? Leader, IReadOnlyList<Invited> Invitations, IReadOnlyList<DelegationQuotaLine> Quotas, IReadOnlyList<DelegationLine> Members, IReadOnlyList<DelegationLeaver> Leavers);
 
     public sealed record Person(string Name, string Email);
 
@@ -39,7 +39,7 @@ public static class OpenDelegation
             return new(
                 opened.Code, opened.Version, opened.Kind, opened.Name, opened.LatinName, opened.Country, opened.State, opened.AskedPlaces, opened.Note, opened.Reason, opened.CreatedAt,
                 leader, invitations, [.. categories.Select(category => quotas.GetValueOrDefault(category.Code) ?? new(category.Code, category.Name, 0, 0))],
-                await roll.LinesAsync(opened.Id, true, cancellationToken));
+                await roll.LinesAsync(opened.Id, true, cancellationToken), await roll.LeaversAsync(opened.Id, true, cancellationToken));
         }
     }
 }

@@ -18,9 +18,10 @@ public static class OpenDeskFile
     /// <param name="Assignee">Who looks after it; null for nobody.</param>
     /// <param name="Reviewers">How many must look before a decision stands.</param>
     /// <param name="HasOpinion">Whether the reader has given one, and so cannot decide.</param>
+    /// <param name="UndoUntil">Until when the latest decision can be taken back; null where there is none, or somebody acted since.</param>
     /// <param name="Changes">What the person changed, oldest first.</param>
     public sealed record Result(
-        IReadOnlyList<Note> Notes, IReadOnlyList<string> Tags, Colleague? Assignee, int Reviewers, IReadOnlyList<Opinion> Opinions, bool HasOpinion,
+        IReadOnlyList<Note> Notes, IReadOnlyList<string> Tags, Colleague? Assignee, int Reviewers, IReadOnlyList<Opinion> Opinions, bool HasOpinion, DateTimeOffset? UndoUntil,
         IReadOnlyList<Change> Changes, IReadOnlyList<Twin> Twins, IReadOnlyDictionary<string, LocalizedText> Names);
 
     public sealed record Note(string By, DateTimeOffset At, string Text);
@@ -49,7 +50,7 @@ public static class OpenDeskFile
         Passport,
     }
 
-    internal sealed class Handler(PortalDbContext db, DeskQueue desk, CurrentAnswers answers, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, DeskQueue desk, CurrentAnswers answers, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -65,8 +66,14 @@ public static class OpenDeskFile
                 await db.RegistrationTags.Where(tag => tag.RegistrationId == opened.Id).OrderBy(tag => tag.Tag).Select(tag => tag.Tag).ToListAsync(cancellationToken),
                 await db.RegistrationAssignments.Where(assignment => assignment.RegistrationId == opened.Id)
                     .Join(db.Users, assignment => assignment.AccountId, account => account.Id, (_, account) => new Colleague(account.Code, account.DisplayName)).SingleOrDefaultAsync(cancellationToken),
-                opened.Category?.Reviewers ?? 1, [.. opinions.Select(opinion => opinion.Opinion)], opinions.Exists(opinion => opinion.Id == user.AccountId),
+                opened.Category?.Reviewers ?? 1, [.. opinions.Select(opinion => opinion.Opinion)], opinions.Exists(opinion => opinion.Id == user.AccountId), await UndoUntilAsync(opened, cancellationToken),
                 await ChangesAsync(opened, cancellationToken), await TwinsAsync(opened, cancellationToken), await NamesAsync(opened, cancellationToken));
+        }
+
+        private async Task<DateTimeOffset?> UndoUntilAsync(Registration opened, CancellationToken cancel)
+        {
+            var latest = await db.HeldDecisions.AsNoTracking().Where(decision => decision.RegistrationId == opened.Id && decision.UndoneAt == null).OrderByDescending(decision => decision.Id).FirstOrDefaultAsync(cancel);
+            return latest is not null && latest.VersionAfter == opened.Version && clock.GetUtcNow() < latest.UndoUntil ? latest.UndoUntil : null;
         }
 
         private async Task<IReadOnlyList<Change>> ChangesAsync(Registration opened, CancellationToken cancel)

@@ -16,7 +16,7 @@ public static class OpenMyDelegation
     /// <param name="MayChange">Whether people may be added and replaced now.</param>
     public sealed record Result(
         string Code, DelegationKind Kind, string Name, string LatinName, string Country, DelegationState State, int? AskedPlaces, string? Reason, bool MayChange,
-        IReadOnlyList<DelegationQuotaLine> Quotas, IReadOnlyList<DelegationLine> Members);
+        IReadOnlyList<DelegationQuotaLine> Quotas, IReadOnlyList<DelegationLine> Members, IReadOnlyList<DelegationLeaver> Leavers);
 
     internal sealed class Handler(PortalDbContext db, DelegationDesk desk, DelegationRoll roll, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -28,7 +28,8 @@ public static class OpenMyDelegation
             return new(
                 delegation.Code, delegation.Kind, delegation.Name, delegation.LatinName, delegation.Country, delegation.State, delegation.AskedPlaces, delegation.Reason,
                 delegation.State == DelegationState.Open && !isOver,
-                await roll.QuotasAsync(delegation.Id, cancellationToken), await roll.LinesAsync(delegation.Id, false, cancellationToken));
+                await roll.QuotasAsync(delegation.Id, cancellationToken), await roll.LinesAsync(delegation.Id, false, cancellationToken),
+                await roll.LeaversAsync(delegation.Id, false, cancellationToken));
         }
     }
 }

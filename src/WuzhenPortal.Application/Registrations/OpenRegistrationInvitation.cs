@@ -18,16 +18,22 @@ public static class OpenRegistrationInvitation
     /// <param name="IsSomebodyElses">Whether the link is good, but for another address.</param>
     public sealed record Result(Invited? Mine, bool IsSomebodyElses);
 
-    public sealed record Invited(string Email, LocalizedText Category, LocalizedText Description, InvitationState State, bool SkipsReview, DateTimeOffset ExpiresAt);
+    /// <param name="Giver">Whose place it is, where somebody gives it; null for an ordinary invitation.</param>
+    public sealed record Invited(string Email, LocalizedText Category, LocalizedText Description, InvitationState State, bool SkipsReview, DateTimeOffset ExpiresAt, string? Giver);
 
-    internal sealed class Handler(OwnInvitation own, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, OwnInvitation own, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            return await own.FindAsync(cancellationToken) is { } mine
-                ? new(new(mine.Email, mine.Category!.Name, mine.Category.Description, mine.StateAt(now), mine.SkipsReview, mine.ExpiresAt), false)
-                : new(null, await own.IsSomebodysAsync(query.Code, now, cancellationToken));
+            if (await own.FindAsync(cancellationToken) is not { } mine)
+            {
+                return new(null, await own.IsSomebodysAsync(query.Code, now, cancellationToken));
+            }
+
+            var giver = await db.PlaceTransfers.Where(transfer => transfer.InvitationId == mine.Id && transfer.EndedAt == null)
+                .Join(db.Registrations, transfer => transfer.RegistrationId, registration => registration.Id, (_, registration) => registration.BadgeName ?? registration.FamilyName).SingleOrDefaultAsync(cancellationToken);
+            return new(new(mine.Email, mine.Category!.Name, mine.Category.Description, mine.StateAt(now), mine.SkipsReview, mine.ExpiresAt, giver), false);
         }
     }
 }

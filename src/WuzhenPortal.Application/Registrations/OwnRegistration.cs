@@ -33,6 +33,7 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
             .Include(registration => registration.Interests)
             .Where(registration => db.Summits.Of(null).Any(summit => summit.Id == registration.SummitId))
             .SingleOrDefaultAsync(registration => registration.AccountId == account && registration.Status != RegistrationStatus.Withdrawn && registration.Status != RegistrationStatus.Declined, cancel);
+        found?.Portray(await db.ParticipantPortraits.AnyAsync(portrait => portrait.RegistrationId == found.Id, cancel));
         if (found is { Status: RegistrationStatus.Draft, CategoryId: { } category })
         {
             found.Ask(await PublishedForms.OfAsync(db, category, cancel));

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -17,7 +18,7 @@ public static class RemoveDocument
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var mine = await db.OwnRegistrationAsync(user, command.Reference, cancellationToken);
-            var document = await db.RegistrationDocuments.SingleOrDefaultAsync(document => document.RegistrationId == mine.Id && document.Code == command.Code, cancellationToken) ?? throw new NotFound();
+            var document = await db.RegistrationDocuments.SingleOrDefaultAsync(document => document.RegistrationId == mine.Id && document.Code == command.Code && document.Kind != DocumentKind.Answer, cancellationToken) ?? throw new NotFound();
             db.RegistrationDocuments.Remove(document);
             await db.SaveChangesAsync(cancellationToken);
             files.LetGo(document.File);

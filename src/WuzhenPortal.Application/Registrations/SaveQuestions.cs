@@ -18,8 +18,9 @@ public static class SaveQuestions
     {
         public async Task<KeptAnswers> Handle(Command command, CancellationToken cancellationToken)
         {
-            var form = (await own.FindAsync(cancellationToken))?.Form ?? throw new NotFound();
-            var given = await FormReplies.ReadAsync(db, form.Definition, QuestionStage.Application, command.Answers, cancellationToken);
+            var mine = await own.FindAsync(cancellationToken);
+            var form = mine?.Form ?? throw new NotFound();
+            var given = await FormReplies.ReadAsync(db, form.Definition, QuestionStage.Application, mine.Id, command.Answers, cancellationToken);
             var step = new OwnRegistration.Step<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
                 registration => Stored(registration, form),
                 (registration, answers) => registration.Reply(form, QuestionStage.Application, answers, Problems(registration, form, answers)),
@@ -31,7 +32,7 @@ public static class SaveQuestions
         private static Dictionary<string, IReadOnlyList<string>> Stored(Registration registration, FormVersion form)
         {
             var given = registration.Given();
-            return form.Definition.Questions.Where(question => question.Stage == QuestionStage.Application).ToDictionary(question => question.Key, question => given.GetValueOrDefault(question.Key, []));
+            return form.Definition.Questions.Where(question => question.Stage == QuestionStage.Application && question.Type != QuestionType.Portrait).ToDictionary(question => question.Key, question => given.GetValueOrDefault(question.Key, []));
         }
 
         /// <summary>What would be wrong with the registration if it had these answers.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Persistence;
 
@@ -23,7 +24,7 @@ public static class SubmitRegistration
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, OwnRegistration own, ICurrentUser user, AcceptedInvitation accepted, Admission admission, TimeProvider clock) : IRequestHandler<Command, string>
+    internal sealed class Handler(PortalDbContext db, OwnRegistration own, AnswerFiles answerFiles, ICurrentUser user, AcceptedInvitation accepted, Admission admission, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -37,6 +38,7 @@ public static class SubmitRegistration
             var invitation = await accepted.FindAsync(cancellationToken);
             var isInvited = invitation is not null && invitation.CategoryId == registration.CategoryId;
             registration.Submit(RegistrationTerms.Version, clock.GetUtcNow(), isInvited);
+            await answerFiles.DropAsync(registration, cancellationToken);
             if (!registration.Category!.NeedsReview || (isInvited && invitation is { SkipsReview: true } && invitation.RegistrationId == registration.Id))
             {
                 await admission.AdmitAsync(registration, registration.AccountId, cancellationToken);

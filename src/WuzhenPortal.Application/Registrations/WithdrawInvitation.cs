@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Transfers;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -16,7 +18,7 @@ public static class WithdrawInvitation
     [Requires(Permission.ManageRegistrations)]
     public sealed record Command(string? Email, int Version) : ICommand;
 
-    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Command>
+    internal sealed class Handler(PortalDbContext db, PlaceTransfers transfers) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -24,6 +26,11 @@ public static class WithdrawInvitation
                 .SingleOrDefaultAsync(invitation => invitation.Email == command.Email && db.Summits.Of(null).Any(summit => summit.Id == invitation.SummitId), cancellationToken) ?? throw new NotFound();
             invitation.MustBe(command.Version);
             RuleViolation.Unless(invitation.AccountId is null, "Registrations.Invitations.IsAccepted");
+            if (await transfers.OfInvitationAsync(invitation.Id, cancellationToken) is { } transfer)
+            {
+                await transfers.EndAsync(transfer, TransferEnd.NotTaken, cancellationToken);
+            }
+
             db.RegistrationInvitations.Remove(invitation);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -38,7 +38,7 @@ public static class ListMySeats
             return new(
                 registration is not null,
                 [.. sorted.Where(line => line.Line.Own is not null).Select(line => line.Line)],
-                [.. sorted.Where(line => line.Line.Own is null && line.IsOpen && line.Line.Seated.Placement is not null).Select(line => line.Line)]);
+                [.. sorted.Where(line => line.Line.Own is null && line.IsOpen && line.Line.Seated.Placement is not null && Seating.IsFor(line.Line.Seated, registration)).Select(line => line.Line)]);
         }
     }
 }

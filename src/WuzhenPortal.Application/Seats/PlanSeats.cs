@@ -1,11 +1,7 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Accounts;
-using WuzhenPortal.Domain.Seats;
-using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Seats;
 
@@ -26,31 +22,9 @@ public static class PlanSeats
         }
     }
 
-    internal sealed class Handler(PortalDbContext db, WaitingList waiting) : IRequestHandler<Command>
+    internal sealed class Handler(SeatPlanning planning) : IRequestHandler<Command>
     {
-        public async Task Handle(Command command, CancellationToken cancellationToken)
-        {
-            var kind = Seated.KindOf(command.Kind);
-            var summit = await db.Summits.Of(null).Select(summit => summit.Id).SingleAsync(cancellationToken);
-            var pools = db.CurrentSeatPools().Named(kind, command.Slug);
-            // Nobody takes a seat between the look at the count and the new plan.
-            await pools.ExecuteUpdateAsync(set => set.SetProperty(pool => pool.Taken, pool => pool.Taken), cancellationToken);
-            var pool = await pools.SingleOrDefaultAsync(cancellationToken);
-            if (pool?.Version != command.Version)
-            {
-                throw new Conflict();
-            }
-
-            pool ??= db.SeatPools.Add(new SeatPool(summit, kind, await RecordAsync(kind, summit, command.Slug, cancellationToken), command.Slug)).Entity;
-            pool.Plan(command.Capacity!.Value, command.HeldBack!.Value, command.IsOpen);
-            await db.SaveChangesAsync(cancellationToken);
-            await waiting.OfferFreeAsync(pool.Id, cancellationToken);
-        }
-
-        private async Task<long> RecordAsync(SeatedKind kind, long summit, string slug, CancellationToken cancel) =>
-            (kind == SeatedKind.SubForum
-                ? await db.SubForums.Where(forum => forum.SummitId == summit && forum.Slug == slug).Select(forum => (long?)forum.Id).SingleOrDefaultAsync(cancel)
-                : await db.Sessions.Where(session => session.SummitId == summit && session.Slug == slug).Select(session => (long?)session.Id).SingleOrDefaultAsync(cancel))
-            ?? throw new NotFound();
+        public Task Handle(Command command, CancellationToken cancellationToken) =>
+            planning.PlanAsync(Seated.KindOf(command.Kind), command.Slug, command.Version, new(command.Capacity!.Value, command.HeldBack!.Value, command.IsOpen), cancellationToken);
     }
 }

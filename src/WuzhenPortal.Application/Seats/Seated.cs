@@ -1,5 +1,6 @@
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Agenda;
 using WuzhenPortal.Domain.Seats;
 
 namespace WuzhenPortal.Application.Seats;
@@ -12,6 +13,9 @@ public sealed record Seated(string Kind, string Slug, LocalizedText Name, Placem
     public const string SubForums = "sub-forums";
 
     public const string Sessions = "sessions";
+
+    /// <summary>Whether only accredited journalists reserve a seat there.</summary>
+    public bool IsForPress { get; init; }
 
     public static string Segment(SeatedKind kind) => kind == SeatedKind.SubForum ? SubForums : Sessions;
 
@@ -44,5 +48,8 @@ internal sealed class SeatedReading(PublicAgenda source)
 
     private Seated Of(AgendaSnapshot.SubForum forum) => new(Seated.SubForums, forum.Slug, forum.Name, reading.Place(forum.Slot));
 
-    private Seated Of(AgendaSnapshot.Session session) => new(Seated.Sessions, session.Slug, session.Title, reading.Place(session.Slot));
+    private Seated Of(AgendaSnapshot.Session session) => new(Seated.Sessions, session.Slug, session.Title, reading.Place(session.Slot))
+    {
+        IsForPress = session.Format == SessionFormat.PressConference || session.Access == SessionAccess.Press,
+    };
 }

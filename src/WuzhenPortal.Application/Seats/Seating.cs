@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
@@ -18,7 +19,7 @@ internal sealed class Seating(PortalDbContext db, ICurrentUser user, ReleasedAge
     public async Task<Registration?> RegistrationAsync(CancellationToken cancel)
     {
         var account = user.RequiredAccountId();
-        return await db.Registrations.Where(registration => db.Summits.Of(null).Any(summit => summit.Id == registration.SummitId))
+        return await db.Registrations.Include(registration => registration.Category).Where(registration => db.Summits.Of(null).Any(summit => summit.Id == registration.SummitId))
             .SingleOrDefaultAsync(registration => registration.AccountId == account && registration.Status == RegistrationStatus.Approved, cancel);
     }
 
@@ -37,10 +38,14 @@ internal sealed class Seating(PortalDbContext db, ICurrentUser user, ReleasedAge
     {
         null => "Seats.OnlyApproved",
         { Mode: not AttendanceMode.OnSite } => "Seats.OnlyOnSite",
+        _ when !IsFor(seated, registration) => "Seats.OnlyPress",
         _ when seated.Placement is null || !pool.IsOpen => "Seats.NotOpen",
         _ when seated.Placement.Start <= clock.GetUtcNow() => "Seats.TooLate",
         _ => null,
     };
+
+    /// <summary>Seats of press conferences are for accredited journalists; the staff gives those held back to whom it likes.</summary>
+    public static bool IsFor(Seated seated, Registration? registration) => !seated.IsForPress || registration?.Category?.Code == ReadPressCentre.Category;
 
     /// <summary>The person's seats at the same time as this one.</summary>
     public async Task<IReadOnlyList<(SeatReservation Reservation, Seated Seated)>> ClashesAsync(

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.News;
@@ -29,7 +30,7 @@ public static class GetArchivedSummit
                     db.AgendaReleases.Any(release => release.SummitId == summit.Id),
                     db.NewsArticles.Any(article => article.SummitId == summit.Id && article.Status == NewsStatus.Published && article.PublishedAt <= now),
                     db.ExpoEditions.Any(edition => edition.SummitId == summit.Id),
-                    db.Publications.Any(publication => publication.SummitId == summit.Id),
+                    db.Publications.Known(now).Any(publication => publication.SummitId == summit.Id),
                     db.Summits.Where(other => other.Year < summit.Year).Max(other => (int?)other.Year),
                     db.Summits.Where(other => other.Year > summit.Year).Min(other => (int?)other.Year)))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();

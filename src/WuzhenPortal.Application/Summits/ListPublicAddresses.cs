@@ -2,6 +2,9 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Press.Media;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Persistence;
 
@@ -11,7 +14,10 @@ namespace WuzhenPortal.Application.Summits;
 public static class ListPublicAddresses
 {
     private static readonly string[] Fixed =
-        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/news/feeds", "/news/newsletter", "/press", "/expo", "/cloud-hall", "/publications", "/about"];
+        ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/news/feeds", "/news/newsletter", "/press", "/press/media", "/expo", "/cloud-hall", "/publications", "/information", "/about"];
+
+    /// <summary>Most pictures: search engines take no list without an end.</summary>
+    private const int MostPictures = 1000;
 
     [Public]
     public sealed record Query : IQuery<IReadOnlyList<Page>>;
@@ -20,7 +26,7 @@ public static class ListPublicAddresses
     /// <param name="ChangedAt">Null where it is not known.</param>
     public sealed record Page(string Address, DateTimeOffset? ChangedAt);
 
-    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Page>>
+    internal sealed class Handler(PortalDbContext db, ReleasedAgenda released, MediaShelf media, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Page>>
     {
         public async Task<IReadOnlyList<Page>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -30,8 +36,12 @@ public static class ListPublicAddresses
                 .Select(article => new { article.Slug, ChangedAt = article.UpdatedAt ?? article.PublishedAt }).ToListAsync(cancellationToken);
             var exhibitors = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).Select(exhibitor => exhibitor.Slug).ToListAsync(cancellationToken);
             var exhibits = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).SelectMany(exhibitor => exhibitor.Exhibits).Select(exhibit => exhibit.Slug).ToListAsync(cancellationToken);
-            var publications = await db.Publications.Where(publication => publication.SummitId == summit).Select(publication => publication.Slug).ToListAsync(cancellationToken);
-            var messages = await db.SummitMessages.Where(message => message.SummitId == summit).Select(message => message.Slug).ToListAsync(cancellationToken);
+            var publications = await db.Publications.Known(clock.GetUtcNow()).Where(publication => publication.SummitId == summit).Select(publication => publication.Slug).ToListAsync(cancellationToken);
+            var messages = await db.SummitMessages.Where(message => message.SummitId == summit && !message.IsDraft).Select(message => message.Slug).ToListAsync(cancellationToken);
+            var information = await db.InformationPages.Where(page => page.IsPublished).OrderBy(page => page.Position).Select(page => new { page.Slug, page.UpdatedAt }).ToListAsync(cancellationToken);
+            var sight = await media.SightAsync(cancellationToken) with { Standing = PressStanding.None };
+            var albums = await media.Albums(sight).Select(album => album.Slug).ToListAsync(cancellationToken);
+            var pictures = await media.Items(sight).OrderByDescending(item => item.Day).ThenByDescending(item => item.Id).Select(item => item.Code).Take(MostPictures).ToListAsync(cancellationToken);
             return
             [
                 .. Fixed.Select(address => new Page(address, null)),
@@ -44,7 +54,10 @@ public static class ListPublicAddresses
                 .. exhibitors.Select(slug => new Page($"/expo/{slug}", null)),
                 .. exhibits.Select(slug => new Page($"/cloud-hall/{slug}", null)),
                 .. publications.Select(slug => new Page($"/publications/{slug}", null)),
+                .. albums.Select(slug => new Page($"/press/albums/{slug}", null)),
+                .. pictures.Select(code => new Page($"/press/media/{code}", null)),
                 .. messages.Select(slug => new Page($"/messages/{slug}", null)),
+                .. information.Select(page => new Page($"/information/{page.Slug}", page.UpdatedAt)),
             ];
         }
     }

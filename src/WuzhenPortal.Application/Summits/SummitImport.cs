@@ -142,25 +142,14 @@ internal sealed class SummitImport(PortalDbContext db, SummitDocument document, 
 
         foreach (var part in document.Publications)
         {
-            var publication = new Publication
-            {
-                SummitId = Summit.Id,
-                Slug = part.Slug,
-                Series = part.Series,
-                Title = part.Title,
-                Publisher = part.Publisher ?? LocalizedText.Empty,
-                ReleasedOn = part.ReleasedOn,
-            };
-            foreach (var (position, fact) in (part.Facts ?? []).Index())
-            {
-                publication.Facts.Add(new PublicationFact { Text = English(WithoutSourceNote(fact)), Position = position });
-            }
-
+            var publication = new Publication(Summit.Id, part.Slug, part.Series, part.Title, part.ReleasedOn);
+            publication.Describe(part.Series, part.Title, part.Publisher ?? LocalizedText.Empty, part.ReleasedOn);
+            publication.Find([.. (part.Facts ?? []).Select(fact => English(WithoutSourceNote(fact)))]);
             db.Publications.Add(publication);
         }
 
         db.SummitMessages.AddRange(document.Messages.Select(part =>
-            new SummitMessage { SummitId = Summit.Id, Slug = part.Slug, Title = part.Title, Summary = part.Summary, Date = part.Date }));
+            new SummitMessage(Summit.Id, part.Slug, part.Title, part.Summary, part.Date)));
     }
 
     private Session SessionFrom(SummitDocument.SessionPart part)

@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace WuzhenPortal.Domain.Press;
 
 /// <summary>That an accredited journalist agreed to keep to the embargoes of a summit: to which words, and when.</summary>
-public sealed class EmbargoAcceptance : Root
+public sealed class EmbargoAcceptance : Root, IAudited
 {
     public required long SummitId { get; init; }
 
@@ -11,4 +13,6 @@ public sealed class EmbargoAcceptance : Root
     public required int TermsVersion { get; init; }
 
     public required DateTimeOffset AcceptedAt { get; init; }
+
+    string IAudited.AuditName => TermsVersion.ToString(CultureInfo.InvariantCulture);
 }

@@ -87,6 +87,9 @@ public sealed class ParticipantCategory : Root, IAudited
     /// <summary>For how long a freed place is held for who waits longest, in hours.</summary>
     public int OfferHours { get; private set; } = UsualOfferHours;
 
+    /// <summary>Whether somebody outside a delegation may give the place to a substitute.</summary>
+    public Substitution Substitution { get; private set; }
+
     public BadgeColour Colour { get => colour; init => colour = value; }
 
     public BadgeZones Zones { get => zones; init => zones = value; }
@@ -149,6 +152,9 @@ public sealed class ParticipantCategory : Root, IAudited
         Demand(offerHours is >= 1 and <= MaxOfferHours, nameof(OfferHours), "Registrations.Categories.OfferHoursRange", MaxOfferHours);
         (Capacity, OfferHours) = (capacity, offerHours);
     }
+
+    /// <summary>Says whether places may pass from person to person.</summary>
+    public void AllowSubstitutes(Substitution how) => Substitution = how;
 
     /// <summary>Says how its badges look and what they open.</summary>
     public void Badge(BadgeColour shown, BadgeZones opens) => (colour, zones) = (shown, opens);

@@ -15,6 +15,11 @@ public sealed partial class Registration
     /// <summary>What was answered to them, and to those after approval and of the staff.</summary>
     public IReadOnlyList<FormAnswer> Answers => answers;
 
+    /// <summary>Whether there is a portrait; it stands elsewhere, and whoever judges the answers says so first.</summary>
+    public bool HasPortrait { get; private set; }
+
+    public void Portray(bool hasPortrait) => HasPortrait = hasPortrait;
+
     /// <summary>Puts the questions that apply now; those of what was handed in stay as they were.</summary>
     public void Ask(FormVersion? form)
     {
@@ -35,7 +40,7 @@ public sealed partial class Registration
             Edit(problems);
         }
 
-        foreach (var question in form.Definition.Questions.Where(question => question.Stage == stage))
+        foreach (var question in form.Definition.Questions.Where(question => question.Stage == stage && question.Type != QuestionType.Portrait))
         {
             var values = given.GetValueOrDefault(question.Key, []);
             var answer = answers.Find(answer => answer.Question == question.Key);
@@ -58,10 +63,35 @@ public sealed partial class Registration
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Given()
     {
         var given = answers.ToDictionary(answer => answer.Question, answer => answer.Values, StringComparer.Ordinal);
+        foreach (var question in (Form?.Definition ?? FormDefinition.Empty).Questions.Where(question => question.Type == QuestionType.Portrait))
+        {
+            given[question.Key] = HasPortrait ? ["yes"] : [];
+        }
+
         given[FormFacts.Mode] = Mode is { } mode ? [$"{mode}"] : [];
         given[FormFacts.Nationality] = Nationality is { } nationality ? [nationality] : [];
         given[FormFacts.OrganisationCountry] = OrganisationCountry is { } country ? [country] : [];
         return given;
+    }
+
+    /// <summary>Keeps the document that answers a question; its code stays when a better copy takes its place.</summary>
+    /// <param name="code">Null where the answer is taken away.</param>
+    public void Attach(FormVersion form, FormQuestion question, string? code)
+    {
+        RuleViolation.Unless(question.Stage == QuestionStage.Application ? IsEditable : Status == RegistrationStatus.Approved, "Registrations.NotEditable");
+        RuleViolation.Unless(code is not null || !question.IsRequired || IsDraft, "Registrations.Questions.FileStays");
+        if (code is null)
+        {
+            answers.RemoveAll(answer => answer.Question == question.Key);
+        }
+        else if (answers.Find(answer => answer.Question == question.Key) is { } answer)
+        {
+            answer.Revise(form, [code]);
+        }
+        else
+        {
+            answers.Add(new FormAnswer(form, question.Key, [code]));
+        }
     }
 
     /// <summary>What is still wrong with the answers before handing in.</summary>

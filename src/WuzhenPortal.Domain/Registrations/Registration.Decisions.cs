@@ -61,6 +61,14 @@ public sealed partial class Registration
         Advance(RegistrationStatus.Withdrawn, now, leaderId, reason);
     }
 
+    /// <summary>Somebody else has taken the place over, whom the person had named.</summary>
+    /// <param name="reason">Told to the person.</param>
+    public void HandOver(string reason, DateTimeOffset now)
+    {
+        RuleViolation.Unless(Status == RegistrationStatus.Approved, "Registrations.Transfers.NotApproved");
+        Advance(RegistrationStatus.Withdrawn, now, AccountId, reason);
+    }
+
     /// <summary>Blanks whatever says who the person is. What remains is that there was a registration, when, and what became of it; a draft ends with it.</summary>
     public void Forget(DateTimeOffset now)
     {

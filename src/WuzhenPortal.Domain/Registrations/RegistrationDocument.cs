@@ -11,6 +11,9 @@ public enum DocumentKind
 
     /// <summary>Anything else that a registrar asked for.</summary>
     Other,
+
+    /// <summary>The answer to a question of the form, which keeps its code.</summary>
+    Answer,
 }
 
 /// <summary>A file that was taken in for a registration: sealed on the disk, and to be kept.</summary>

@@ -95,6 +95,9 @@ public sealed class RegistrationInvitation : Invitation, IAudited
         End();
     }
 
+    /// <summary>The place that it was for is gone: the person may still come, and is reviewed as any other.</summary>
+    public void NeedReview() => SkipsReview = false;
+
     public InvitationState StateAt(DateTimeOffset now) => this switch
     {
         { AccountId: not null } => InvitationState.Accepted,

@@ -28,6 +28,7 @@ internal sealed class NewsArticleConfiguration : IEntityTypeConfiguration<NewsAr
         builder.HasMany(article => article.Corrections).WithOne().IsRequired();
         builder.HasIndex(article => new { article.SummitId, article.Slug }).IsUnique();
         builder.HasIndex(article => new { article.SummitId, article.Status, article.PublishedAt });
+        builder.HasIndex(article => new { article.Status, article.Version });
     }
 }
 

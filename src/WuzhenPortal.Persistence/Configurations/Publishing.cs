@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Expo;
-using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Domain.Summits;
 
 namespace WuzhenPortal.Persistence.Configurations;
@@ -43,26 +42,5 @@ internal sealed class ExhibitConfiguration : IEntityTypeConfiguration<Exhibit>
         builder.Property(exhibit => exhibit.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(exhibit => exhibit.Category).HasMaxLength(40);
         builder.HasIndex(exhibit => new { exhibit.SummitId, exhibit.Slug }).IsUnique();
-    }
-}
-
-internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
-{
-    public void Configure(EntityTypeBuilder<Publication> builder)
-    {
-        builder.HasOne<Summit>().WithMany().HasForeignKey(publication => publication.SummitId);
-        builder.Property(publication => publication.Slug).HasMaxLength(Slug.MaxLength);
-        builder.HasIndex(publication => new { publication.SummitId, publication.Slug }).IsUnique();
-        builder.HasMany(publication => publication.Facts).WithOne().IsRequired();
-    }
-}
-
-internal sealed class SummitMessageConfiguration : IEntityTypeConfiguration<SummitMessage>
-{
-    public void Configure(EntityTypeBuilder<SummitMessage> builder)
-    {
-        builder.HasOne<Summit>().WithMany().HasForeignKey(message => message.SummitId);
-        builder.Property(message => message.Slug).HasMaxLength(Slug.MaxLength);
-        builder.HasIndex(message => new { message.SummitId, message.Slug }).IsUnique();
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ParticipantCategoryConfiguration : IEntityTypeConfiguratio
         builder.Property(category => category.NeedsReview).HasDefaultValue(true).ValueGeneratedNever();
         builder.Property(category => category.Reviewers).HasDefaultValue(1).ValueGeneratedNever();
         builder.Property(category => category.OfferHours).HasDefaultValue(ParticipantCategory.UsualOfferHours).ValueGeneratedNever();
+        builder.Property(category => category.Substitution).HasDefaultValue(Substitution.No).ValueGeneratedNever();
         builder.Property(category => category.Colour).HasDefaultValue(BadgeColour.Ink).ValueGeneratedNever();
         builder.Property(category => category.Zones).HasMaxLength(100).HasDefaultValue(BadgeZones.None).ValueGeneratedNever();
         builder.HasIndex(category => new { category.SummitId, category.Code }).IsUnique();
@@ -37,6 +38,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasMany(registration => registration.Interests).WithOne().IsRequired();
         builder.HasMany(registration => registration.Answers).WithOne().IsRequired();
         builder.HasOne(registration => registration.Form).WithMany().HasForeignKey(registration => registration.FormId);
+        builder.Ignore(registration => registration.HasPortrait);
         builder.Ignore(registration => registration.Choice);
         builder.Ignore(registration => registration.Identity);
         builder.Ignore(registration => registration.Affiliation);

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace WuzhenPortal.Persistence.Names;
 
 /// <summary>How Chinese names are read, by the table beside this file, for people who type them without Chinese characters.</summary>
-internal static class Pinyin
+public static class Pinyin
 {
     /// <summary>Longest spelling that is kept, in characters.</summary>
     public const int MaxLength = 400;

@@ -5,6 +5,7 @@ using WuzhenPortal.Persistence.Sqlite;
 using WuzhenPortal.Persistence.SqlServer;
 using WuzhenPortal.Web.Hosting.Accounts;
 using WuzhenPortal.Web.Hosting.Api;
+using WuzhenPortal.Web.Hosting.Media;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -39,6 +40,9 @@ public static class PortalApp
         builder.Services.AddHostedService<SweepService>();
         builder.Services.AddHostedService<PlaceService>();
         builder.Services.AddHostedService<NewsletterService>();
+        builder.Services.AddHostedService<SearchService>();
+        builder.Services.AddHostedService<PoolService>();
+        builder.Services.AddHostedService<MediaService>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -63,6 +67,7 @@ public static class PortalApp
         app.UseLanguageOfAddress();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/en/errors/500", CreateScopeForErrors = true });
         MailFrame.Allow(app);
+        ClosedDownload.Allow(app);
         app.UsePortalSecurityHeaders();
         app.UseErrorPages();
         app.UsePortalApi();

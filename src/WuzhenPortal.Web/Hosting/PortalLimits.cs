@@ -6,7 +6,7 @@ using WuzhenPortal.Web.Hosting.Api;
 
 namespace WuzhenPortal.Web.Hosting;
 
-/// <summary>How often one sender may write, and a program ask for what is not kept; reading pages is not limited.</summary>
+/// <summary>How often one sender may write, a reader search, and a program ask for what is not kept; reading pages is not limited.</summary>
 internal static class PortalLimits
 {
     /// <summary>Policy of the pages that check a password or send a mail to an address somebody typed.</summary>
@@ -17,6 +17,9 @@ internal static class PortalLimits
 
     /// <summary>Policy of pictures that are drawn when they are asked for.</summary>
     public const string Pictures = "pictures";
+
+    /// <summary>Policy of search, which asks more of the portal than a page that is kept.</summary>
+    public const string Search = "search";
 
     /// <summary>A network that shows a link asks for one; a page shows few.</summary>
     private const int PicturesPerMinute = 120;
@@ -32,6 +35,7 @@ internal static class PortalLimits
         options.AddPolicy(Accounts, http => Writes(http, "a:" + Address(http), settings.SignInsPerMinute));
         options.AddPolicy(Api, http => Limited(http.Features.Get<ShownKey>() is { State: ApiKeyState.Valid } key ? "k:" + key.Code : "r:" + Address(http), settings.ApiReadsPerMinute));
         options.AddPolicy(Pictures, http => Limited("p:" + Address(http), PicturesPerMinute));
+        options.AddPolicy(Search, http => Limited(http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "s:u:" + account : "s:" + Address(http), settings.SearchesPerMinute));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "u:" + account : "w:" + Address(http), settings.WritesPerMinute));
     });

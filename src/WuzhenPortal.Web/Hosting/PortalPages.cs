@@ -8,16 +8,22 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using WuzhenPortal.Application.Agenda.Materials;
+using WuzhenPortal.Application.Press.Media;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting.Api;
+using WuzhenPortal.Web.Hosting.Media;
 using WuzhenPortal.Web.Pages;
 using WuzhenPortal.Web.Pages.Agenda;
 using WuzhenPortal.Web.Pages.News;
+using WuzhenPortal.Web.Pages.Press;
+using WuzhenPortal.Web.Pages.Publications;
 using WuzhenPortal.Web.Pages.Registrations;
+using WuzhenPortal.Web.Pages.Search;
 using WuzhenPortal.Web.Pages.Speakers;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
@@ -42,6 +48,8 @@ internal static class PortalPages
         services.AddSingleton<IPortraitMaker, SkiaPortraits>();
         services.AddSingleton<IMaterialFiles, MaterialFolder>();
         services.AddSingleton<IDocumentFiles, DocumentFolder>();
+        services.AddSingleton<IPublicationFiles, PublicationFolder>();
+        services.AddSingleton<IMediaFiles, MediaFolder>();
         services.AddSingleton(_ => new FontShelf(FontShelf.SystemFolders));
         services.AddSingleton<HandbookShelf>();
         services.AddSingleton<CardShelf>();
@@ -102,9 +110,13 @@ internal static class PortalPages
         app.MapOneClickUnsubscribe();
         app.MapPortraits();
         app.MapMaterials();
+        app.MapPublications();
+        app.MapMedia();
         app.MapParticipantPortraits();
         app.MapPapers();
+        app.MapEquipment();
         app.MapAgendaApi();
+        app.MapSuggestions();
         app.MapOpenApi(PortalApi.Description).RequireRateLimiting(PortalLimits.Api);
         app.MapGet("/", context =>
         {

@@ -32,6 +32,7 @@ public sealed class PortalSettings
         KnownProxies = [.. (configuration.GetSection("Portal:KnownProxies").Get<string[]>() ?? []).Select(Proxy)];
         SignInsPerMinute = Number(configuration, "Portal:Limits:SignInsPerMinute", 20, 1, 100_000);
         WritesPerMinute = Number(configuration, "Portal:Limits:WritesPerMinute", 240, 1, 100_000);
+        SearchesPerMinute = Number(configuration, "Portal:Limits:SearchesPerMinute", 300, 1, 100_000);
         ApiReadsPerMinute = Number(configuration, "Portal:Limits:ApiReadsPerMinute", 300, 1, 100_000);
         Smtp = SmtpFrom(configuration);
         PressContact = MailAddress(configuration, "Portal:PressContact");
@@ -58,6 +59,9 @@ public sealed class PortalSettings
 
     /// <summary>Forms sent, by account or, without one, by address of the sender.</summary>
     public int WritesPerMinute { get; }
+
+    /// <summary>Questions to search from one address, or by one account; each letter that brings suggestions is one.</summary>
+    public int SearchesPerMinute { get; }
 
     /// <summary>Answers of the API that are not at hand already, by key or, without one, by address of the sender.</summary>
     public int ApiReadsPerMinute { get; }

@@ -11,13 +11,13 @@ namespace WuzhenPortal.Web.Hosting;
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
     /// <summary>The query keys that change a public page; every other key is passed over, in the cache and in links.</summary>
-    public static readonly string[] QueryKeys = ["day", "theme", "room", "sub-forum", "format", "follow", "topic", "category", "page", "from", "to"];
+    public static readonly string[] QueryKeys = ["day", "theme", "room", "sub-forum", "format", "follow", "topic", "category", "page", "from", "to", "series", "in", "released"];
 
     /// <summary>Keys that go along in links, on pages that are never kept.</summary>
-    public static readonly string[] OwnKeys = ["q", "s", "since"];
+    public static readonly string[] OwnKeys = ["q", "s", "since", "kind", "year"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
-    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/handbook.pdf", "/materials", "/me", "/news/newsletter", "/organise", "/press/area"];
+    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/handbook.pdf", "/materials", "/me", "/news/newsletter", "/organise", "/press/area", "/publications/files", "/search"];
 
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -28,6 +28,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         var mayCache = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie.Name)
             && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+            // What is searched for is no part of the key: such a page is made for its reader alone.
+            && !request.Query.ContainsKey("q")
             && (IsPublic(request.Path) || PortalApi.IsKept(request.Path));
         context.EnableOutputCaching = mayCache;
         context.AllowCacheLookup = mayCache;

@@ -14,14 +14,15 @@ internal static class AtomXml
     /// <param name="path">Local path of the page that shows the same; the feed's own is below it.</param>
     /// <param name="year">Of the summit.</param>
     /// <param name="topic">That it is about alone, as the page's address says it; null for all.</param>
+    /// <param name="own">Local path of the feed itself, where it is not below the page's.</param>
     /// <param name="writeEntries">Is given the feed's id, with which those of its entries begin.</param>
-    public static byte[] Feed(Reader reader, PortalTexts texts, string path, int year, string title, string subtitle, DateTimeOffset updated, Action<XmlWriter, string> writeEntries, string? topic = null)
+    public static byte[] Feed(Reader reader, PortalTexts texts, string path, int year, string title, string subtitle, DateTimeOffset updated, Action<XmlWriter, string> writeEntries, string? topic = null, string? own = null)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
             var site = reader.Absolute("/");
-            var id = Id(reader, path, year);
+            var id = Id(reader, own ?? path, year);
             var query = topic is null ? "" : QueryString.Create("topic", topic).ToString();
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, reader.Language.Code);
@@ -30,7 +31,7 @@ internal static class AtomXml
             xml.Element("title", title);
             xml.Element("subtitle", subtitle);
             xml.Element("updated", Instant(updated));
-            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href($"{path}/feed.atom") + query));
+            xml.Link("self", "application/atom+xml", reader.Absolute(reader.Href(own ?? $"{path}/feed.atom") + query));
             xml.Link("alternate", "text/html", reader.Absolute(reader.Href(path) + query));
             xml.WriteStartElement("author", Atom);
             xml.Element("name", texts["Portal.Name"]);

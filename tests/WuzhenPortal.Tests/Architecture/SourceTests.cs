@@ -7,7 +7,7 @@ namespace WuzhenPortal.Tests.Architecture;
 public sealed partial class SourceTests
 {
     public static readonly string[] Areas =
-        ["Summits", "Agenda", "Organisers", "Speakers", "Registrations", "Seats", "CheckIn", "News", "Press", "Expo", "Publications", "Accounts", "Mail", "Audit"];
+        ["Summits", "Agenda", "Organisers", "Speakers", "Registrations", "Seats", "CheckIn", "News", "Press", "Information", "Expo", "Publications", "Search", "Accounts", "Mail", "Audit"];
 
     [Fact]
     public void Time_comes_from_the_clock_that_is_given() =>

@@ -31,6 +31,15 @@ internal sealed class RunningPortal : IAsyncDisposable
         return portal;
     }
 
+    /// <summary>One that begins with the database of a portal that was closed.</summary>
+    public static async Task<RunningPortal> StartOnAsync(string database)
+    {
+        var portal = new RunningPortal([]);
+        File.Copy(database, Path.Combine(portal.DataFolder, "portal.db"));
+        await portal.StartAgainAsync();
+        return portal;
+    }
+
     /// <summary>One whose first start was killed after so long, ready or not.</summary>
     public static async Task<RunningPortal> StartAsync(TimeSpan kill)
     {

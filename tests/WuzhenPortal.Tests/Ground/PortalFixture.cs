@@ -167,6 +167,7 @@ public class PortalFixture : IAsyncLifetime
             ["Database:Provider"] = "Sqlite",
             ["Portal:Limits:SignInsPerMinute"] = "100000",
             ["Portal:Limits:WritesPerMinute"] = "100000",
+            ["Portal:Limits:SearchesPerMinute"] = "100000",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);

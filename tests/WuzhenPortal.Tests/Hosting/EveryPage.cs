@@ -26,6 +26,14 @@ internal static class EveryPage
         ["/news/{slug}"] = "/news/expo-opens",
         ["/publications/{slug}"] = "/publications/china-internet-development-report-2022",
         ["/messages/{slug}"] = "/messages/letter-of-congratulation-2022",
+        ["/information/{slug}"] = "/information/hotels",
+        ["/organise/information/{slug}"] = "/organise/information/hotels",
+        ["/organise/information/{slug}/history"] = "/organise/information/hotels/history",
+        ["/organise/publications/{slug}"] = "/organise/publications/china-internet-development-report-2022",
+        ["/organise/publications/{slug}/versions/{number}"] = "/organise/publications/china-internet-development-report-2022/versions/1.0",
+        ["/organise/publications/{slug}/chapters/{code}"] = "/organise/publications/china-internet-development-report-2022/chapters/CHAPTER",
+        ["/organise/publications/{slug}/errata/{code}"] = "/organise/publications/china-internet-development-report-2022/errata/ERRATUM",
+        ["/organise/publications/messages/{slug}"] = "/organise/publications/messages/letter-of-congratulation-2022",
         ["/expo/{slug}"] = "/expo/china-mobile",
         ["/cloud-hall/{slug}"] = "/cloud-hall/ar-glasses",
         ["/{year:int:range(2000,2099)}"] = "/2021",
@@ -41,6 +49,7 @@ internal static class EveryPage
         ["/organise/registrations/forms/{category}/questions/{key}"] = "/organise/registrations/forms/press/questions/medium",
         ["/organise/registrations/forms/{category}/sections/{key}"] = "/organise/registrations/forms/press/sections/your-outlet",
         ["/me/registrations/{reference}/portrait"] = "/me/registrations/REFERENCE/portrait",
+        ["/me/registrations/{reference}/substitute"] = "/me/registrations/REFERENCE/substitute",
         ["/me/registrations/{reference}/documents"] = "/me/registrations/REFERENCE/documents",
         ["/me/registrations/{reference}/passport"] = "/me/registrations/REFERENCE/passport",
         ["/organise/registrations/{reference}/passport"] = "/organise/registrations/WAITING/passport",
@@ -48,6 +57,12 @@ internal static class EveryPage
         ["/me/registrations/{reference}/letter"] = "/me/registrations/REFERENCE/letter",
         ["/letters/{code}"] = "/letters/LETTER",
         ["/organise/registrations/{reference}/papers"] = "/organise/registrations/WAITING/papers",
+        ["/me/registrations/{reference}/equipment"] = "/me/registrations/PRESSREF/equipment",
+        ["/press/pools/{code}"] = "/press/pools/POOL",
+        ["/organise/press/pools/{code}"] = "/organise/press/pools/POOL",
+        ["/organise/press/contacts/{code}"] = "/organise/press/contacts/new",
+        ["/organise/press/interviews/{code}"] = "/organise/press/interviews/INTERVIEW",
+        ["/organise/press/conferences/{slug}"] = "/organise/press/conferences/closing-press-conference",
         ["/me/seats/{kind:regex(^(sessions|sub-forums)$)}/{slug}"] = "/me/seats/sub-forums/digital-economy",
         ["/me/sub-forums/{forum}"] = "/me/sub-forums/digital-economy",
         ["/me/sub-forums/{forum}/texts"] = "/me/sub-forums/digital-economy/texts",
@@ -68,6 +83,10 @@ internal static class EveryPage
         ["/organise/registrations/{reference}/compare/{other}"] = "/organise/registrations/WAITING/compare/WAITING",
         ["/organise/registrations/bulk/{code}"] = "/organise/registrations/bulk/BULK",
         ["/organise/registrations/reasons/{code}"] = "/organise/registrations/reasons/new",
+        ["/press/media/{code}"] = "/press/media/PICTURE",
+        ["/press/albums/{slug}"] = "/press/albums/ALBUM",
+        ["/organise/media/{code}"] = "/organise/media/PICTURE",
+        ["/organise/media/albums/{slug}"] = "/organise/media/albums/ALBUM",
         ["/organise/news/{slug}"] = "/organise/news/expo-opens",
         ["/organise/news/{slug}/withdraw"] = "/organise/news/expo-opens/withdraw",
         ["/organise/news/{slug}/history"] = "/organise/news/expo-opens/history",
@@ -93,7 +112,7 @@ internal static class EveryPage
     };
 
     /// <summary>Public pages that are one reader's own, or twins of others: search engines are asked to pass them by.</summary>
-    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/news/newsletter/confirm", "/news/newsletter/manage", "/offline"];
+    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/news/newsletter/confirm", "/news/newsletter/manage", "/offline", "/search"];
 
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
     /// <param name="made">What stands for the words in capitals.</param>
@@ -137,10 +156,13 @@ internal static class EveryPage
         public bool IsOfTheBackOffice => IsBelow("/organise");
 
         /// <summary>Whether it belongs to somebody who is signed in.</summary>
-        public bool IsPersonal => IsOfTheBackOffice || IsBelow("/me") || IsBelow("/press/area") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
+        public bool IsPersonal => IsOfTheBackOffice || IsOfTheJournalist || IsBelow("/me") || (IsBelow("/register") && Path != "/register") || Path == "/account/sign-out";
+
+        /// <summary>Whether it opens to an accredited journalist.</summary>
+        public bool IsOfTheJournalist => IsBelow("/press/area") || (IsBelow("/me") && Path.EndsWith("/equipment", StringComparison.Ordinal));
 
         /// <summary>Whether search engines are to find it.</summary>
-        public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
+        public bool IsForEverybody => !IsPersonal && !IsBelow("/letters") && !IsBelow("/press/pools") && !Path.StartsWith("/account/", StringComparison.Ordinal) && !Path.StartsWith("/errors/", StringComparison.Ordinal) && !Unlisted.Contains(Path);
 
         private bool IsBelow(string area) => $"{Path}/".StartsWith($"{area}/", StringComparison.Ordinal);
     }

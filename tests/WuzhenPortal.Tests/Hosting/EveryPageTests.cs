@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Mail;
+using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Seats;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Domain.Press;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Agenda;
 using WuzhenPortal.Tests.Organisers;
+using WuzhenPortal.Tests.Press;
+using WuzhenPortal.Tests.Publications;
 using WuzhenPortal.Tests.Registrations;
 using WuzhenPortal.Tests.Speakers;
 using WuzhenPortal.Tests.Summits;
@@ -50,11 +54,11 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
     public async Task People_read_their_own_in_their_language_and_no_cache_keeps_it(string segment)
     {
         var language = Language.BySegment(segment)!;
-        var (own, staff) = (await portal.SignedIn(portal.Applicant), await portal.SignedIn(portal.Administrator));
+        var (own, press, staff) = (await portal.SignedIn(portal.Applicant), await portal.SignedIn(portal.Journalist), await portal.SignedIn(portal.Administrator));
         var faults = new List<string>();
         foreach (var address in portal.Pages.Where(page => page.IsPersonal))
         {
-            var page = await (address.IsOfTheBackOffice ? staff : own).GetPage($"/{segment}{address.Path}");
+            var page = await (address.IsOfTheBackOffice ? staff : address.IsOfTheJournalist ? press : own).GetPage($"/{segment}{address.Path}");
             faults.AddRange(PageFaults.Of(page, language, $"/{segment}{address.Path}"));
             if (page.Response.Headers.CacheControl is not { NoStore: true })
             {
@@ -92,11 +96,11 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
     [Fact]
     public async Task Nothing_that_it_leads_to_is_missing()
     {
-        var (visitor, own, staff) = (portal.Visitor(), await portal.SignedIn(portal.Applicant), await portal.SignedIn(portal.Administrator));
+        var (visitor, own, press, staff) = (portal.Visitor(), await portal.SignedIn(portal.Applicant), await portal.SignedIn(portal.Journalist), await portal.SignedIn(portal.Administrator));
         var (missing, asked) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var address in portal.Pages)
         {
-            var browser = address.IsOfTheBackOffice ? staff : address.IsPersonal ? own : visitor;
+            var browser = address.IsOfTheBackOffice ? staff : address.IsOfTheJournalist ? press : address.IsPersonal ? own : visitor;
             foreach (var link in PageFaults.Links(await browser.GetPage($"/en{address.Path}")).Where(asked.Add))
             {
                 using var answer = await browser.GetAsync(new Uri(link, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
@@ -206,6 +210,9 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
 
         internal Account Administrator { get; private set; } = null!;
 
+        /// <summary>Accredited, with an interview asked for.</summary>
+        internal Account Journalist { get; private set; } = null!;
+
         async ValueTask IAsyncLifetime.InitializeAsync()
         {
             await InitializeAsync();
@@ -239,10 +246,18 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
                 ["MEMBER"] = await this.Send(new AddDelegationMember.Command(delegation, Leading.Person("member@example.org"), "delegate", true), Applicant),
                 ["LIST"] = await this.Send(new UploadDelegationList.Command(delegation, "Zhang\tYue\t\tzhang-yue@example.org\nBad\t\t\t\n", null, null, "en"), Applicant),
             };
+            (made["CHAPTER"], made["ERRATUM"]) = await this.ShelveAsync();
+            made["PICTURE"] = await this.PublishedAsync();
+            made["ALBUM"] = await this.AlbumAsync("Bridges", [made["PICTURE"]], kit: true);
             made["BULK"] = await this.Send(new DecideInBulk.Command(null, BulkKind.Tag, [new(waiting, 0)], null, null, "seen", null), Administrator);
             var (invited, reference) = await this.AdmittedAsync();
             await this.Send(new RequestLetter.Command(reference, false), invited);
             made["LETTER"] = (await this.Send(new GetMyLetter.Query(reference), invited)).Genuine!.Code;
+            Journalist = await this.JournalistAsync();
+            made["PRESSREF"] = await this.ReferenceOf(Journalist);
+            made["POOL"] = await this.PoolAsync(Administrator, places: 2);
+            await this.Send(new AskForInterview.Command("zhang-yong", "Data across borders", InterviewFormat.InPerson, "en", "Any morning"), Journalist);
+            made["INTERVIEW"] = await Db(db => db.InterviewRequests.Select(request => request.Code).SingleAsync());
             Pages = EveryPage.Of(this, made);
         }
     }

@@ -140,6 +140,6 @@ internal static partial class PageFaults
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.-])(Summits|Agenda|Speakers|Registrations|Seats|CheckIn|News|Press|Expo|Publications|Accounts|Mail|Audit|Portal)\.[A-Z][A-Za-z]+")]
+    [GeneratedRegex(@"(?<![\w.-])(Summits|Agenda|Speakers|Registrations|Seats|CheckIn|News|Press|Information|Expo|Publications|Accounts|Mail|Audit|Portal)\.[A-Z][A-Za-z]+")]
     private static partial Regex TextKey();
 }

@@ -123,6 +123,53 @@ public sealed class BadgeTests(PortalFixture portal) : IClassFixture<PortalFixtu
         (await staff.GetPage("/en/organise/registrations/badges?printed=false")).Document.QuerySelector("#print-form").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Backs_say_what_the_staff_wrote_and_lie_behind_their_fronts()
+    {
+        await using var own = await PortalFixture.StartAsync();
+        foreach (var family in new[] { "Adams", "Baker", "Chen" })
+        {
+            await own.AdmittedAsync(Applicant.Identity with { FamilyName = family, BadgeName = family, NativeName = null });
+        }
+
+        var leader = await own.CreateAccount();
+        var delegation = await own.DelegationAsync(leader, ("delegate", 2));
+        var member = await own.CreateAccount();
+        var (_, code) = await own.MemberAsync(leader, delegation, member.Email!);
+        await own.Send(new AcceptDelegationPlace.Command(code), member);
+        await own.DraftRestAsync(member);
+        await own.ApproveAsync(await own.RegistrarAsync(), member);
+
+        var staff = await own.SignedInAs(Role.Registrar);
+        var edited = await staff.Submit(await staff.GetPage("/en/organise/registrations/badges/back"), values: [("Command.Back.Help[en]", "Call the lantern desk"), ("Command.Back.Help[zh-Hans]", "请拨灯笼台")]);
+        edited.Status.ShouldBe(HttpStatusCode.Redirect, edited.MainText);
+        var list = await staff.GetPage("/en/organise/registrations/badges");
+        var printed = await staff.Submit(list, "#print-form", values: [("Command.Size", "Card"), ("Command.Layout", "OnA4"), ("Command.HasBacks", "true")]);
+        using (var pdf = UglyToad.PdfPig.PdfDocument.Open(await printed.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)))
+        {
+            pdf.NumberOfPages.ShouldBe(2);
+            PaperPeople.Close(pdf.GetPage(2).Text).ShouldContain(PaperPeople.Close("Call the lantern desk"));
+            PaperPeople.Close(pdf.GetPage(2).Text).ShouldContain("请拨灯笼台");
+        }
+
+        var ofDelegation = await staff.GetPage($"/en/organise/registrations/badges?delegation={delegation}");
+        ofDelegation.Document.QuerySelectorAll("table.data tbody tr").Length.ShouldBe(1);
+        var single = await staff.Submit(ofDelegation, "#print-form", values: [("Command.Size", "Card"), ("Command.Layout", "OnA4"), ("Command.HasBacks", "true")]);
+        using (var pdf = UglyToad.PdfPig.PdfDocument.Open(await single.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)))
+        {
+            var (front, back) = (pdf.GetPage(1).Letters.Average(letter => letter.Location.X), pdf.GetPage(2).Letters.Average(letter => letter.Location.X));
+            front.ShouldBeLessThan(pdf.GetPage(1).Width / 2);
+            back.ShouldBeGreaterThan(pdf.GetPage(2).Width / 2, "as paper turns on its long edge");
+        }
+
+        var mine = await own.SignedIn(member);
+        var reference = (await own.RegistrationOf(member)).Reference;
+        await mine.GetPage($"/en/me/registrations/{reference}/badge");
+        (await mine.PdfAsync($"/en/me/registrations/{reference}/badge.pdf?back=true")).Pdf.NumberOfPages.ShouldBe(2);
+        (await mine.GetPage("/my-agenda")).Location.ShouldBe("/en/agenda/mine");
+        (await mine.GetPage("/en/organise/registrations/badges/back")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Theory]
     [InlineData("Ada", "Lovelace", null, "GB", null, "Ada LOVELACE", null)]
     [InlineData("Shulei", "Li", "李书磊", "CN", null, "李书磊", "LI Shulei")]

@@ -164,6 +164,7 @@ public sealed class DelegationTests(PortalFixture portal) : IClassFixture<Portal
         (await own.QuotaOf(code)).Used.ShouldBe(1);
         (await own.MembersOf(code)).Select(member => (member.FamilyName, member.State, member.IsHead, member.Rank)).ShouldBe(
             [("Zhang", DelegationMemberState.Replaced, true, 1), ("Li", DelegationMemberState.Invited, true, 1)]);
+        (await (await own.SignedIn(leader)).GetPage($"/en/me/delegations/{code}")).MainText.ShouldContain("Instead came Li");
         (await browser.GetPage($"/en/me/delegations/{code}/members/{key}")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var second = (await own.MembersOf(code))[^1].Key;

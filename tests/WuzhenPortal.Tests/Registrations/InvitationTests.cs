@@ -147,4 +147,25 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         (await own.Db(db => db.AuditEntries.Where(entry => entry.Subject == "RegistrationInvitation").Select(entry => entry.Changes).ToListAsync())).SelectMany(changes => changes)
             .Where(change => change.Property is "Email" or "Addressee" or "CodeHash").ShouldAllBe(change => change.Before == null && change.After == null);
     }
+
+    [Fact]
+    public async Task A_list_may_come_as_a_file_whose_rows_become_lines_to_mend()
+    {
+        var staff = await portal.SignedInAs(Role.Registrar);
+        var page = await staff.GetPage($"{Desk}/new");
+        (string, string)[] values = [("Command.Category", "delegate"), ("Command.AllOrNothing", "true")];
+        var mended = await Agenda.TestMaterials.SendFiles(staff, page, "#invite", "Command.Content", [("guests.csv", "\uFEFFFamily name;Given name;E-mail\r\nHaddad;Sara;sara.h@example.org\r\nLin;Yue;nowhere\r\n"u8.ToArray(), "text/csv")], values);
+        mended.Status.ShouldBe(HttpStatusCode.OK);
+        mended.One("#errors").TextContent.ShouldContain("nowhere, Yue Lin");
+        mended.One("#Command_People").TextContent.Trim().ShouldBe("sara.h@example.org, Sara Haddad\nnowhere, Yue Lin");
+        using var sheet = new MemoryStream();
+        MiniExcelLibs.MiniExcel.SaveAs(sheet, new[] { new { Wen = "Chen Fang", Post = "fang@example.org" } });
+        var sent = await Agenda.TestMaterials.SendFiles(
+            staff, mended, "#invite", "Command.Content", [("more.xlsx", sheet.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")], ("Command.People", "sara.h@example.org, Sara Haddad"));
+        sent.Status.ShouldBe(HttpStatusCode.Redirect, sent.MainText);
+        (await portal.Db(db => db.RegistrationInvitations.Where(invitation => invitation.Email == "sara.h@example.org" || invitation.Email == "fang@example.org").OrderBy(invitation => invitation.Email)
+            .Select(invitation => invitation.Addressee).ToListAsync())).ShouldBe(["Chen Fang", "Sara Haddad"]);
+        var unreadable = await Agenda.TestMaterials.SendFiles(staff, await staff.GetPage($"{Desk}/new"), "#invite", "Command.Content", [("x.csv", [0xFF, 0x00, 0xD8], "text/csv")], values);
+        unreadable.One("#Command_Content-error");
+    }
 }

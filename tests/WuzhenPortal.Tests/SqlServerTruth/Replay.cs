@@ -29,7 +29,7 @@ internal sealed class Replay : IDisposable
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
     }
 
-    public IReadOnlyList<Statement> Sent => server.Sent;
+    public IReadOnlyCollection<Statement> Sent => server.Sent;
 
     /// <summary>The tables as the model wants them.</summary>
     public string Schema => db.Database.GenerateCreateScript();

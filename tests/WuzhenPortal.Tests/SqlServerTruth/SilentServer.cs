@@ -6,7 +6,10 @@ namespace WuzhenPortal.Tests.SqlServerTruth;
 /// <summary>Stands between the context and a SQL Server that is not there: nothing is opened, what would be sent is kept, and each question gets one row.</summary>
 internal sealed class SilentServer(ILookup<string, string> columns) : DbCommandInterceptor, IDbConnectionInterceptor
 {
-    public List<Statement> Sent { get; } = [];
+    /// <summary>Each statement once, with the columns that it selects: reading them takes longer than sending.</summary>
+    private readonly Dictionary<Statement, IReadOnlyList<string>> sent = [];
+
+    public IReadOnlyCollection<Statement> Sent => sent.Keys;
 
     /// <summary>Which of several possible texts the rows carry.</summary>
     public int Attempt { get; set; }
@@ -38,13 +41,17 @@ internal sealed class SilentServer(ILookup<string, string> columns) : DbCommandI
     private Statement Note(DbCommand command)
     {
         var statement = Statement.Of(command);
-        Sent.Add(statement);
+        if (!sent.ContainsKey(statement))
+        {
+            sent[statement] = TSql.SelectedColumns(statement.Sql);
+        }
+
         return statement;
     }
 
     private OneRow Row(Statement statement)
     {
-        var selected = TSql.SelectedColumns(statement.Sql);
+        var selected = sent[statement];
         return new(ordinal =>
         {
             var texts = ordinal < selected.Count ? columns[selected[ordinal]].ToList() : [];

@@ -51,7 +51,7 @@ internal static class OfficeFiles
     }
 
     /// <summary>The names of its parts, by its own list; null where the list is not in order.</summary>
-    private static HashSet<string>? Contents(Stream file)
+    internal static HashSet<string>? Contents(Stream file)
     {
         var tailAt = Math.Max(0, file.Length - EndLength - ushort.MaxValue);
         var tail = FileKinds.Read(file, tailAt, EndLength + ushort.MaxValue).AsSpan();

@@ -16,6 +16,12 @@ public sealed record DelegationLine(
     public string FullName => $"{GivenName} {FamilyName}".Trim();
 }
 
+/// <summary>Somebody who was in a delegation.</summary>
+/// <param name="Name">Empty once the person was forgotten.</param>
+/// <param name="Substitute">Who came in the same place; null where nobody did.</param>
+/// <param name="Reference">Of the registration that there was; for the staff alone.</param>
+public sealed record DelegationLeaver(string Name, string? NativeName, LocalizedText Category, DateTimeOffset LeftAt, string? Substitute, string? Reference);
+
 /// <summary>Places of a delegation in one category.</summary>
 /// <param name="Code">Of the category.</param>
 public sealed record DelegationQuotaLine(string Code, LocalizedText Category, int Places, int Used)
@@ -46,6 +52,26 @@ internal sealed class DelegationRoll(PortalDbContext db, TimeProvider clock)
                 member.Key, member.FamilyName, member.GivenName, member.NativeName, member.Email, member.Phone, member.Position, line.Name, member.IsHead,
                 member.State, member.State == DelegationMemberState.Invited && !member.IsOpen(now), member.MayBeReminded(now), registration?.Status, isForStaff ? registration?.Reference : null);
         })];
+    }
+
+    /// <summary>Who has left, the latest first.</summary>
+    public async Task<IReadOnlyList<DelegationLeaver>> LeaversAsync(long delegationId, bool isForStaff, CancellationToken cancel)
+    {
+        var left = await (
+            from member in db.DelegationMembers.AsNoTracking()
+            join category in db.ParticipantCategories on member.CategoryId equals category.Id
+            where member.DelegationId == delegationId && (member.State == DelegationMemberState.Replaced || member.State == DelegationMemberState.Removed)
+            orderby member.LeftAt descending, member.Id descending
+            select new
+            {
+                Member = member,
+                category.Name,
+                Substitute = db.DelegationMembers.FirstOrDefault(other => other.ReplacesId == member.Id),
+                Reference = db.Registrations.Where(registration => registration.DelegationMemberId == member.Id && registration.SubmittedAt != null).OrderByDescending(registration => registration.Id)
+                    .Select(registration => registration.Reference).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        return [.. left.Select(line => new DelegationLeaver(
+            line.Member.FullName, line.Member.NativeName, line.Name, line.Member.LeftAt ?? line.Member.AddedAt, line.Substitute?.FullName, isForStaff ? line.Reference : null))];
     }
 
     public async Task<IReadOnlyList<DelegationQuotaLine>> QuotasAsync(long delegationId, CancellationToken cancel) => await (

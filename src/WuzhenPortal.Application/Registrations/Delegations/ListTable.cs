@@ -1,4 +1,3 @@
-using CsvHelper;
 using WuzhenPortal.Application.Agenda.Imports;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
@@ -20,20 +19,24 @@ internal sealed class ListTable(PortalTexts texts)
     private readonly Lazy<ListHeadings> headings = new(() => new ListHeadings(texts));
 
     /// <exception cref="RuleViolation">It is no table of people.</exception>
-    public KeptList Read(byte[] file)
+    public KeptList Read(byte[] file) => Understood(Rows(file), "Content");
+
+    /// <summary>The rows of a file, whatever they say.</summary>
+    /// <exception cref="RuleViolation">It is no table.</exception>
+    public static IEnumerable<(int Index, string?[] Cells)> Rows(byte[] file)
     {
         if (XlsxRows.IsOne(file))
         {
-            return Understood(XlsxRows.Read(file).Index(), "Content");
+            return XlsxRows.Read(file).Index();
         }
 
         var text = AgendaDocuments.Text(file);
-        return text is not null && !text.Contains('\0', StringComparison.Ordinal) ? Understood(Rows(text, "Content"), "Content")
+        return text is not null && !text.Contains('\0', StringComparison.Ordinal) ? TextRows.Read(text, "Content")
             : throw new RuleViolation("Registrations.Delegations.List.Unreadable") { Property = "Content" };
     }
 
     /// <exception cref="RuleViolation">It is no table of people.</exception>
-    public KeptList Read(string pasted) => Understood(Rows(pasted, "Text"), "Text");
+    public KeptList Read(string pasted) => Understood(TextRows.Read(pasted, "Text"), "Text");
 
     private KeptList Understood(IEnumerable<(int Index, string?[] Cells)> rows, string property)
     {
@@ -80,44 +83,5 @@ internal sealed class ListTable(PortalTexts texts)
         }
 
         return new(ignored, kept);
-    }
-
-    private static IEnumerable<(int Index, string?[] Cells)> Rows(string text, string property)
-    {
-        // Rows are counted as a spreadsheet counts them, empty ones too.
-        var options = new CsvReaderOptions
-        {
-            Separator = Separator(text),
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrimWhitespace = true,
-            MalformedData = CsvMalformedDataHandling.Throw,
-        };
-        using var csv = CsvReader.FromText(text, options);
-        while (Next(csv, property) is { } row)
-        {
-            yield return row;
-        }
-    }
-
-    private static (int Index, string?[] Cells)? Next(CsvReader csv, string property)
-    {
-        try
-        {
-            return csv.Read() ? ((int)csv.RowNumber - 1, csv.Current.ToArray()) : null;
-        }
-        catch (CsvFormatException unreadable)
-        {
-            throw new RuleViolation("Registrations.Delegations.List.RowUnreadable", unreadable.RecordNumber) { Property = property };
-        }
-    }
-
-    /// <summary>Tables that are copied have tabs; spreadsheets of half the world write semicolons.</summary>
-    private static char Separator(string text)
-    {
-        var line = text.AsSpan().TrimStart("\r\n ");
-        var end = line.IndexOfAny('\r', '\n');
-        line = end < 0 ? line : line[..end];
-        return line.Contains('\t') ? '\t' : line.Count(';') > line.Count(',') ? ';' : ',';
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations.Keeping;
 
 /// <summary>Answers to questions that say themselves for how long they are needed after the summit; the days set here are added to those.</summary>
-internal sealed class KeptFormAnswers(PortalDbContext db) : IKeepsForATime
+internal sealed class KeptFormAnswers(PortalDbContext db, AnswerFiles files) : IKeepsForATime
 {
     public string Kind => "FormAnswers";
 
@@ -30,6 +31,11 @@ internal sealed class KeptFormAnswers(PortalDbContext db) : IKeepsForATime
         foreach (var (version, questions) in await OverAsync(time, cancel))
         {
             count += await Answers(version, questions).ExecuteDeleteAsync(cancel);
+        }
+
+        if (count > 0)
+        {
+            await files.DropLeftAsync(time.SummitId, cancel);
         }
 
         return count;

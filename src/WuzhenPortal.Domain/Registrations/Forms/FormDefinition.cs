@@ -106,6 +106,7 @@ public sealed record FormDefinition(IReadOnlyList<FormSection> Sections)
             Check(form, section.Key, section.Title, section.ShownIf, QuestionStage.Application);
             foreach (var question in section.Questions)
             {
+                RuleViolation.Unless(question.MayBeAsked, "Registrations.Forms.UploadOfStage", question.Label);
                 Check(form, question.Key, question.Label, question.ShownIf, question.Stage);
             }
         }

@@ -30,6 +30,12 @@ public enum QuestionType
 
     /// <summary>Slugs of sub-forums.</summary>
     SubForums,
+
+    /// <summary>The code of a document that was brought in answer.</summary>
+    File,
+
+    /// <summary>Answered by the portrait of the registration, and kept nowhere else.</summary>
+    Portrait,
 }
 
 /// <summary>Who answers a question, and when.</summary>
@@ -74,6 +80,17 @@ public sealed record FormQuestion(
 
     /// <summary>Whether more than one value may be given.</summary>
     public bool TakesSeveral => Type is QuestionType.SeveralOf or QuestionType.SubForums;
+
+    /// <summary>Whether it is answered by something that is uploaded, and not by what is typed.</summary>
+    public bool IsUpload => Type is QuestionType.File or QuestionType.Portrait;
+
+    /// <summary>Whether it can be put at this stage: portraits belong to the application, and the staff uploads nothing.</summary>
+    public bool MayBeAsked => Type switch
+    {
+        QuestionType.File => Stage != QuestionStage.Staff,
+        QuestionType.Portrait => Stage == QuestionStage.Application,
+        _ => true,
+    };
 
     /// <summary>Whether <see cref="Least"/> and <see cref="Most"/> mean something.</summary>
     public bool HasLimits => Type is QuestionType.ShortText or QuestionType.LongText or QuestionType.Number or QuestionType.SeveralOf or QuestionType.SubForums;

@@ -18,7 +18,7 @@ public static class QuestionRules
     {
         if (values.Count == 0)
         {
-            return question.IsRequired ? Because(question, "Registrations.Questions.Missing", question.Label) : null;
+            return !question.IsRequired ? null : Because(question, question.IsUpload ? "Registrations.Questions.NoUpload" : "Registrations.Questions.Missing", question.Label);
         }
 
         return question.Type switch
@@ -27,7 +27,7 @@ public static class QuestionRules
             QuestionType.Date => DayProblem(question, values[0]),
             QuestionType.YesNo => values[0] is "yes" or "no" ? null : Unreadable(question),
             QuestionType.OneOf or QuestionType.SeveralOf => values.All(value => question.Choices.Any(choice => choice.Key == value)) ? CountProblem(question, values.Count) : Unreadable(question),
-            QuestionType.Country => null,
+            QuestionType.Country or QuestionType.File or QuestionType.Portrait => null,
             QuestionType.SubForums => CountProblem(question, values.Count),
             QuestionType.Phone => PhoneNumber.Problem(values[0]) is { } key ? Because(question, key) : null,
             QuestionType.Email => Answer.EmailProblem(values[0]) is { } key ? Because(question, key) : null,

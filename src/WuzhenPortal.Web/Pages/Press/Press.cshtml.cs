@@ -12,5 +12,12 @@ public sealed class PressModel(PortalSettings settings) : PortalPage
     /// <summary>Mail address of the press office; null where none is set.</summary>
     public string? Contact => settings.PressContact;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Press = await Sender.Send(new ReadPressCentre.Query(), cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Press = await Sender.Send(new ReadPressCentre.Query(), cancel);
+        if (Press.TrueUntil is { } moment)
+        {
+            HttpContext.KeepUntil(moment);
+        }
+    }
 }

@@ -3,35 +3,15 @@ using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
+using static WuzhenPortal.Web.Pages.Registrations.BadgeDrawing;
 
 namespace WuzhenPortal.Web.Pages.Registrations;
 
 /// <summary>Draws the front of one badge, in millimetres from its upper left corner.</summary>
 internal sealed class BadgeCard(PaperStyle style)
 {
-    /// <summary>What the tall layout is drawn for; other tall sizes are scaled.</summary>
-    private static readonly (float Width, float Height) Tall = BadgeSize.A6.Millimetres();
-
-    private const float Mm = PrintedSheets.Millimetre;
-
     /// <exception cref="MissingFontException">The machine has no font for a letter in it.</exception>
-    public void Draw(SKCanvas canvas, BadgeFace face, BadgeSize size)
-    {
-        var (width, height) = size.Millimetres();
-        canvas.Save();
-        canvas.ClipRect(SKRect.Create(0, 0, width * Mm, height * Mm));
-        if (size == BadgeSize.Card)
-        {
-            DrawCard(canvas, face);
-        }
-        else
-        {
-            canvas.Scale(Math.Min(width / Tall.Width, height / Tall.Height));
-            DrawTall(canvas, face);
-        }
-
-        canvas.Restore();
-    }
+    public void Draw(SKCanvas canvas, BadgeFace face, BadgeSize size) => canvas.Within(size, () => DrawCard(canvas, face), () => DrawTall(canvas, face));
 
     private void DrawTall(SKCanvas canvas, BadgeFace face)
     {
@@ -40,43 +20,43 @@ internal sealed class BadgeCard(PaperStyle style)
         var colour = SKColor.Parse(face.Rights.Colour);
         var (english, chinese) = PaperStyle.Both(face.Summit);
         TownLine.DrawSeal(canvas, side * Mm, 5.5f * Mm, 11 * Mm, PaperStyle.SealRed);
-        Put(canvas, chinese, Cut.Title, PaperStyle.Ink, 22, 4.7f, 75, 6.4f, 13, 8, Align.Start, style.Han);
-        Put(canvas, english, Cut.Text, PaperStyle.Ink2, 22, 10.9f, 75, 6.4f, 8.5f, 6, Align.Start);
+        style.Put(canvas, chinese, Cut.Title, PaperStyle.Ink, 22, 4.7f, 75, 6.4f, 13, 8, Align.Start, style.Han);
+        style.Put(canvas, english, Cut.Text, PaperStyle.Ink2, 22, 10.9f, 75, 6.4f, 8.5f, 6, Align.Start);
         TownLine.Draw(canvas, Area(0, 18.2f, 105, 105 * TownLine.Ratio), PaperStyle.Mist);
         Portrait(canvas, face, colour, Area(side, 32.5f, 31, 41.3f));
         QrMark.Draw(canvas, face.Token, Area(105 - side - 44, 31, 44, 44));
 
-        Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, side, 75.5f, wide, face.Name.Second is null ? 26 : 17.5f, 32, 17);
+        style.Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, side, 75.5f, wide, face.Name.Second is null ? 26 : 17.5f, 32, 17);
         if (face.Name.Second is { } second)
         {
-            Put(canvas, second, Cut.Text, PaperStyle.Ink, side, 93, wide, 9, 19, 11);
+            style.Put(canvas, second, Cut.Text, PaperStyle.Ink, side, 93, wide, 9, 19, 11);
         }
 
-        Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink2, side, 102.5f, wide, 8, 12, 8.5f, lines: 3);
-        Put(canvas, Country(face), Cut.Strong, PaperStyle.Ink2, side, 111, wide, 5.5f, 11, 7.5f, typesetter: style.Han);
+        style.Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink2, side, 102.5f, wide, 8, 12, 8.5f, lines: 3);
+        style.Put(canvas, Country(face), Cut.Strong, PaperStyle.Ink2, side, 111, wide, 5.5f, 11, 7.5f, typesetter: style.Han);
         Zones(canvas, face, colour, side, 118.5f, wide, 7);
 
-        Fill(canvas, colour, Area(0, 128, 105, 20));
-        Put(canvas, PaperStyle.Joined(PaperStyle.Both(face.Category), "  "), Cut.Strong, SKColors.White, side, 129.5f, wide, 11.5f, 25, 13, typesetter: style.Han);
-        Put(canvas, Number(face), Cut.Text, SKColors.White, side, 141.5f, wide, 4.5f, 9, 6);
+        canvas.Fill(colour, Area(0, 128, 105, 20));
+        style.Put(canvas, PaperStyle.Joined(PaperStyle.Both(face.Category), "  "), Cut.Strong, SKColors.White, side, 129.5f, wide, 11.5f, 25, 13, typesetter: style.Han);
+        style.Put(canvas, Number(face), Cut.Text, SKColors.White, side, 141.5f, wide, 4.5f, 9, 6);
     }
 
     private void DrawCard(SKCanvas canvas, BadgeFace face)
     {
         var colour = SKColor.Parse(face.Rights.Colour);
-        Fill(canvas, colour, Area(0, 0, 86, 8.6f));
-        Put(canvas, PaperStyle.Joined(PaperStyle.Both(face.Category), "  "), Cut.Strong, SKColors.White, 4, .7f, 58, 7.2f, 13.5f, 8, Align.Start, style.Han);
-        Put(canvas, Number(face), Cut.Text, SKColors.White, 62, 2.1f, 20, 4.5f, 7.5f, 5, Align.End);
+        canvas.Fill(colour, Area(0, 0, 86, 8.6f));
+        style.Put(canvas, PaperStyle.Joined(PaperStyle.Both(face.Category), "  "), Cut.Strong, SKColors.White, 4, .7f, 58, 7.2f, 13.5f, 8, Align.Start, style.Han);
+        style.Put(canvas, Number(face), Cut.Text, SKColors.White, 62, 2.1f, 20, 4.5f, 7.5f, 5, Align.End);
         Portrait(canvas, face, colour, Area(4, 10.6f, 18.75f, 25));
         QrMark.Draw(canvas, face.Token, Area(57.5f, 9.6f, 27, 27));
         TownLine.DrawSeal(canvas, 25 * Mm, 10.8f * Mm, 5 * Mm, PaperStyle.SealRed);
-        Put(canvas, PaperStyle.Both(face.Summit).Chinese, Cut.Title, PaperStyle.Ink, 31, 10.8f, 26, 5.2f, 6.6f, 4.6f, Align.Start, style.Han);
-        Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink, 25, 17, 32, 12, 8, 6, Align.Start, lines: 6);
-        Put(canvas, Country(face), Cut.Strong, PaperStyle.Ink2, 25, 29.4f, 32, 6.4f, 7.2f, 5.6f, Align.Start, style.Han);
-        Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, 4, 36.8f, 78, face.Name.Second is null ? 12 : 7.6f, 18, 9.5f);
+        style.Put(canvas, PaperStyle.Both(face.Summit).Chinese, Cut.Title, PaperStyle.Ink, 31, 10.8f, 26, 5.2f, 6.6f, 4.6f, Align.Start, style.Han);
+        style.Put(canvas, face.Organisation, Cut.Text, PaperStyle.Ink, 25, 17, 32, 12, 8, 6, Align.Start, lines: 6);
+        style.Put(canvas, Country(face), Cut.Strong, PaperStyle.Ink2, 25, 29.4f, 32, 6.4f, 7.2f, 5.6f, Align.Start, style.Han);
+        style.Put(canvas, face.Name.First, Cut.Strong, PaperStyle.Ink, 4, 36.8f, 78, face.Name.Second is null ? 12 : 7.6f, 18, 9.5f);
         if (face.Name.Second is { } second)
         {
-            Put(canvas, second, Cut.Text, PaperStyle.Ink, 4, 44.2f, 78, 5, 11.5f, 7);
+            style.Put(canvas, second, Cut.Text, PaperStyle.Ink, 4, 44.2f, 78, 5, 11.5f, 7);
         }
 
         Zones(canvas, face, colour, 4, 49.4f, 78, 3.6f);
@@ -101,7 +81,7 @@ internal sealed class BadgeCard(PaperStyle style)
             var left = start + (index * (each + gap));
             using var edge = new SKPaint { Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = .7f };
             canvas.DrawRoundRect(Area(left, y, each, height), Mm, Mm, edge);
-            Put(canvas, name, Cut.Strong, colour, left + .7f, y, each - 1.4f, height, size, size * .98f, typesetter: style.Han);
+            style.Put(canvas, name, Cut.Strong, colour, left + .7f, y, each - 1.4f, height, size, size * .98f, typesetter: style.Han);
         }
     }
 
@@ -126,28 +106,7 @@ internal sealed class BadgeCard(PaperStyle style)
         canvas.Restore();
     }
 
-    /// <summary>Words in the middle of a place, as large as it allows.</summary>
-    private void Put(
-        SKCanvas canvas, string? text, Cut cut, SKColor colour, float x, float y, float width, float height, float largest, float smallest, Align align = Align.Middle, Typesetter? typesetter = null, int lines = 2)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return;
-        }
-
-        var set = (typesetter ?? style.Names).Fit(text, cut, colour, new SKSize(width * Mm, height * Mm), largest, smallest, align, lines);
-        set.Draw(canvas, x * Mm, (y * Mm) + (((height * Mm) - set.Height) / 2));
-    }
-
     private static string? Country(BadgeFace face) => PaperStyle.Country(face.Country) is { } country ? PaperStyle.Joined(country, " · ") : null;
 
     private static string Number(BadgeFace face) => $"{face.Year} · {Badge.Written(face.Number)}";
-
-    private static void Fill(SKCanvas canvas, SKColor colour, SKRect area)
-    {
-        using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        canvas.DrawRect(area, paint);
-    }
-
-    private static SKRect Area(float x, float y, float width, float height) => SKRect.Create(x * Mm, y * Mm, width * Mm, height * Mm);
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Registrations.Uploads;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Registrations.Forms;
 using WuzhenPortal.Web.Pages.Organise;
@@ -11,13 +12,21 @@ namespace WuzhenPortal.Web.Pages.Registrations;
 /// <param name="Typed">Answers as they came with a form that was refused; null where none was.</param>
 /// <param name="SubForums">To choose from.</param>
 /// <param name="Organisations">Names that are offered.</param>
-public sealed record FormSheet(AskedForm Asked, IReadOnlyDictionary<string, string?[]>? Typed, IReadOnlyList<GetSubForumChoices.SubForum> SubForums, IReadOnlyList<LocalizedText> Organisations)
+/// <param name="Reference">Of the person's own registration; null where nothing can be uploaded, as in a preview.</param>
+/// <param name="Documents">Of that registration.</param>
+public sealed record FormSheet(
+    AskedForm Asked, IReadOnlyDictionary<string, string?[]>? Typed, IReadOnlyList<GetSubForumChoices.SubForum> SubForums, IReadOnlyList<LocalizedText> Organisations, string? Reference, IReadOnlyList<DocumentLine> Documents)
 {
     private readonly IReadOnlySet<string> shown = FormRules.Asked(Asked.Form, Merged(Asked, Typed));
 
     /// <summary>A sheet with what there is to choose from.</summary>
-    public static async Task<FormSheet> DrawAsync(ISender sender, AskedForm asked, IReadOnlyDictionary<string, string?[]>? typed, CancellationToken cancel) =>
-        new(asked, typed, (await sender.Send(new GetSubForumChoices.Query(), cancel)).SubForums, await sender.Send(new GetKnownOrganisations.Query(), cancel));
+    /// <param name="reference">Of the person's own registration; null for a sheet of the staff.</param>
+    public static async Task<FormSheet> DrawAsync(ISender sender, AskedForm asked, IReadOnlyDictionary<string, string?[]>? typed, string? reference, CancellationToken cancel) => new(
+        asked, typed, (await sender.Send(new GetSubForumChoices.Query(), cancel)).SubForums, await sender.Send(new GetKnownOrganisations.Query(), cancel), reference,
+        reference is not null && Takes(asked) ? (await sender.Send(new ListMyDocuments.Query(reference), cancel)).Documents : []);
+
+    /// <summary>Whether files come with the form.</summary>
+    public bool TakesFiles => Reference is not null && Takes(Asked);
 
     /// <summary>Sections that have a question of this stage.</summary>
     public IEnumerable<FormSection> Sections => Asked.Form.Sections.Where(section => QuestionsOf(section).Any());
@@ -38,6 +47,8 @@ public sealed record FormSheet(AskedForm Asked, IReadOnlyDictionary<string, stri
     public static string FieldOf(string question) => $"Command.Answers[{question}]";
 
     public static string IdOf(string question) => LanguageField.IdOf(FieldOf(question));
+
+    private static bool Takes(AskedForm asked) => asked.Form.Questions.Any(question => question.Stage == asked.Stage && question.Type == QuestionType.File);
 
     private static Dictionary<string, IReadOnlyList<string>> Merged(AskedForm asked, IReadOnlyDictionary<string, string?[]>? typed)
     {

@@ -18,15 +18,18 @@ internal static partial class PaperFiles
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>What the codes on the backs of badges open: the agenda of whoever is signed in, in the own language.</summary>
+    public const string OwnAgenda = "/my-agenda";
+
     public static void MapPapers(this WebApplication app)
     {
         var own = app.MapGroup("/{language:language}/me/registrations/{reference}").AddEndpointFilter(AnswerFailures);
         own.MapMethods("/letter.pdf", Reading, async (string reference, [AsParameters] Printing printing) =>
             Letter(printing, await printing.Sender.Send(new ReadMyLetter.Query(reference), printing.Http.RequestAborted)));
-        own.MapMethods("/badge.pdf", Reading, async (string reference, BadgeSize? size, [AsParameters] Printing printing) =>
+        own.MapMethods("/badge.pdf", Reading, async (string reference, BadgeSize? size, bool? back, [AsParameters] Printing printing) =>
         {
             var face = await FaceAsync(reference, printing.Sender, printing.Http);
-            var pdf = BadgePrint.Make([face], size ?? BadgeSize.A6, BadgeLayout.OnePerPage, printing.Fonts, printing.Texts, printing.Clock.GetUtcNow());
+            var pdf = BadgePrint.Make([face], size ?? BadgeSize.A6, BadgeLayout.OnePerPage, back == true, printing.Fonts, printing.Texts, printing.Address.Root, printing.Clock.GetUtcNow());
             return Own(printing.Http, pdf, "application/pdf", $"badge-{Badge.Written(face.Number)}.pdf");
         });
         own.MapMethods("/badge/qr.svg", Reading, async (string reference, ISender sender, HttpContext http) =>
@@ -42,6 +45,11 @@ internal static partial class PaperFiles
         {
             http.Response.Headers.Vary = "Accept-Language, Cookie";
             return Results.LocalRedirect($"/{LanguageOfAddress.Preferred(http.Request).Segment}/letters/{Uri.EscapeDataString(code)}");
+        });
+        app.MapMethods(OwnAgenda, Reading, (HttpContext http) =>
+        {
+            http.Response.Headers.Vary = "Accept-Language, Cookie";
+            return Results.LocalRedirect($"/{LanguageOfAddress.Preferred(http.Request).Segment}/agenda/mine");
         });
         var gates = app.MapGroup("/badges").AddEndpointFilter(AnswerFailures);
         gates.MapMethods("/keys.json", Reading, async (ISender sender, HttpContext http) => ForGates(http, new KeySet(

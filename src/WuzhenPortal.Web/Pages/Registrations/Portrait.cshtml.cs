@@ -18,6 +18,12 @@ public sealed class PortraitModel : PortalPage
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
 
+    /// <summary><c>questions</c> for who comes from a question of the form that asks for a portrait.</summary>
+    [BindProperty(SupportsGet = true), FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    public bool IsFromQuestions => From == "questions";
+
     [BindProperty(Name = "Command.Content")]
     public IFormFile? Upload { get; set; }
 
@@ -35,15 +41,17 @@ public sealed class PortraitModel : PortalPage
     {
         await Sender.Send(new SetParticipantPortrait.Command(Reference, await (Upload ?? Photo).ContentAsync(cancel)), cancel);
         Tell("Registrations.Portrait.Saved");
-        return GoTo($"/me/registrations/{Reference}/portrait");
+        return GoTo(Here);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
         await Sender.Send(new RemoveParticipantPortrait.Command(Reference), cancel);
         Tell("Registrations.Portrait.Removed");
-        return GoTo($"/me/registrations/{Reference}/portrait");
+        return GoTo(Here);
     }
+
+    public string Here => $"/me/registrations/{Reference}/portrait{(IsFromQuestions ? "?from=questions" : "")}";
 
     public override async Task PrepareAsync(CancellationToken cancel) => Mine = await Sender.Send(new ReadMyPortrait.Query(Reference), cancel);
 }

@@ -68,6 +68,11 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
     /// <summary>The step is finished.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!await ReceiveAsync(cancel))
+        {
+            return Page();
+        }
+
         var answers = await Sender.Send(Command!, cancel);
         kept = answers.Version;
         if (answers.Problems.Count == 0)
@@ -93,6 +98,11 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
     /// <summary>Back is always safe: what is typed is kept, finished or not.</summary>
     public async Task<IActionResult> OnPostBackAsync(CancellationToken cancel)
     {
+        if (!await ReceiveAsync(cancel))
+        {
+            return Page();
+        }
+
         await Sender.Send(Command!, cancel);
         return GoTo(Place == 0 ? "/register" : Journey.Addresses[Place - 1]);
     }
@@ -109,6 +119,10 @@ public abstract class StepPage<TCommand> : PortalPage, IStepPage
         Draft ??= await Sender.Send(new GetDraft.Query(), cancel);
         Command ??= Stored(Draft);
     }
+
+    /// <summary>Takes in what comes with the form besides its answers, before they are kept.</summary>
+    /// <returns>Whether all of it does.</returns>
+    protected virtual Task<bool> ReceiveAsync(CancellationToken cancel) => Task.FromResult(true);
 
     /// <summary>The step as it is stored.</summary>
     protected abstract TCommand Stored(GetDraft.Result draft);

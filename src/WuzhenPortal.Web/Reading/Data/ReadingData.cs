@@ -36,7 +36,11 @@ public sealed partial class PageData
     public JsonObject Publication(ReadPublication.Result book)
     {
         var path = $"/publications/{book.Slug}";
-        return Root(Thing("Report", ("@id", Id(path)), ("name", Words(book.Title)), ("url", Here(path)), ("datePublished", Day(book.ReleasedOn)), ("publisher", Organiser(book.Publisher))));
+        return Root(Thing(
+            book.Isbn is null ? "Report" : "Book",
+            ("@id", Id(path)), ("name", Words(book.Title)), ("url", Here(path)), ("datePublished", Day(book.ReleasedOn)), ("publisher", Organiser(book.Publisher)), ("abstract", Words(book.Abstract)),
+            ("author", All(book.Authors.Select(author => (JsonNode?)author))), ("isbn", book.Isbn?.Replace("-", "", StringComparison.Ordinal)), ("identifier", book.Doi is { } doi ? $"https://doi.org/{doi}" : null),
+            ("version", book.Versions.Count > 0 ? book.Versions[0].Number : null), ("inLanguage", All(book.Versions.SelectMany(version => version.Files).Select(file => file.LanguageCode).Distinct().Select(code => (JsonNode?)code)))));
     }
 
     private JsonObject Picture(string card) => Thing("ImageObject", ("url", reader.Absolute(card)), ("width", PreviewCard.Width), ("height", PreviewCard.Height));

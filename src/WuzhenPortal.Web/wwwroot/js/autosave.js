@@ -34,7 +34,8 @@ if (status) {
       return;
     }
     for (const field of form.elements) {
-      if (!field.name?.startsWith("Command.") || field === version) {
+      // What was uploaded stands as the server says.
+      if (!field.name?.startsWith("Command.") || field === version || field.dataset.upload !== undefined) {
         continue;
       }
       const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -47,11 +48,22 @@ if (status) {
     later(0);
   };
 
+  // Files go when the form is sent, not with every word that is typed.
+  const filled = () => {
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) {
+      if (value instanceof File) {
+        data.delete(name);
+      }
+    }
+    return data;
+  };
+
   const send = async () => {
     changed = false;
     say("saving");
     try {
-      const answer = await fetch(new URL(status.dataset.autosave, location.href), { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      const answer = await fetch(new URL(status.dataset.autosave, location.href), { method: "POST", body: filled(), headers: { Accept: "application/json" } });
       if (answer.status === 409) {
         stopped = true;
         say("conflict");

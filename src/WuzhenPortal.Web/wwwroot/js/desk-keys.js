@@ -83,6 +83,7 @@ const onApplication = {
   a: () => focusOn("#approve") && say(desk.dataset.approve),
   d: () => focusOn("#Command_FromList", "#Command_Reason"),
   i: () => focusOn("#Command_FromAskList", "#Command_Reason"),
+  z: () => focusOn("#undo-decision"),
   n: () => focusOn("#Note_Text"),
   t: () => focusOn("#Tagging_Tag"),
   u: () => follow("nav.line-up a", desk.dataset.first),

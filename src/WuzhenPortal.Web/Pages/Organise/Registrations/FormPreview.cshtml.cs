@@ -26,7 +26,7 @@ public sealed class FormPreviewModel : FormPage
         var sheets = new List<FormSheet>();
         foreach (var stage in Enum.GetValues<QuestionStage>().Where(stage => Opened.Draft.Questions.Any(question => question.Stage == stage)))
         {
-            sheets.Add(await FormSheet.DrawAsync(Sender, new(Opened.Draft, stage, given), null, cancel));
+            sheets.Add(await FormSheet.DrawAsync(Sender, new(Opened.Draft, stage, given), null, null, cancel));
         }
 
         Sheets = sheets;

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Domain.Registrations;
 
@@ -29,9 +30,13 @@ public sealed class RegistrationModel : QueuePage
 
     public ListIdentityDocuments.Result Identity { get; private set; } = null!;
 
+    public EquipmentSheet Equipment { get; private set; } = null!;
+
     public OpenDeskFile.Result Dossier { get; private set; } = null!;
 
     public ReadDesk.Result Desk { get; private set; } = null!;
+
+    public IReadOnlyList<ListTransfers.Line> Transfers { get; private set; } = [];
 
     /// <summary>What was tried when a colleague was quicker.</summary>
     public RegistrationStatus? Tried { get; private set; }
@@ -67,6 +72,13 @@ public sealed class RegistrationModel : QueuePage
         return Told(RegistrationStatus.InformationRequested, true);
     }
 
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
+    {
+        await Sender.Send(new UndoDecision.Command(Reference), cancel);
+        Tell("Registrations.Desk.Undone", Reference);
+        return LocalRedirect(Address(reference: Reference));
+    }
+
     public async Task<IActionResult> OnPostNoteAsync(CancellationToken cancel)
     {
         await Sender.Send(new AddNote.Command(Reference, Note?.Text), cancel);
@@ -91,8 +103,10 @@ public sealed class RegistrationModel : QueuePage
     {
         Opened = await Sender.Send(new OpenRegistration.Query(Reference, Queue), cancel);
         Identity = await Sender.Send(new ListIdentityDocuments.Query(Reference), cancel);
+        Equipment = await Sender.Send(new ReadEquipment.Query(Reference), cancel);
         Dossier = await Sender.Send(new OpenDeskFile.Query(Reference), cancel);
         Desk = await Sender.Send(new ReadDesk.Query(), cancel);
+        Transfers = await Sender.Send(new ListTransfers.Query(Reference), cancel);
         // Whoever lost a conflict has seen the other version now, and may decide on it.
         Command = Tried is null || IsConflict ? Command with { Version = Opened.Version } : Command;
     }

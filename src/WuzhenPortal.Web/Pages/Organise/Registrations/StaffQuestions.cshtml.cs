@@ -33,6 +33,6 @@ public sealed class StaffQuestionsModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = await Sender.Send(new OpenStaffQuestions.Query(Reference), cancel);
-        Sheet = Opened.Asked is { } asked ? await FormSheet.DrawAsync(Sender, asked, Command.Answers, cancel) : null;
+        Sheet = Opened.Asked is { } asked ? await FormSheet.DrawAsync(Sender, asked, Command.Answers, null, cancel) : null;
     }
 }

@@ -1,0 +1,20 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Press;
+
+/// <summary>Counts that a file of the library was fetched: how often, not by whom.</summary>
+public static class CountMediaDownload
+{
+    [Public]
+    [NotAudited]
+    public sealed record Command(string Code) : ICommand;
+
+    internal sealed class Handler(PortalDbContext db) : IRequestHandler<Command>
+    {
+        public Task Handle(Command command, CancellationToken cancellationToken) =>
+            db.MediaItems.Where(item => item.Code == command.Code).ExecuteUpdateAsync(set => set.SetProperty(item => item.Downloads, item => item.Downloads + 1), cancellationToken);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Summits;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Domain.Press;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Press.Media;
+
+/// <summary>What one reader may see of the media library now.</summary>
+/// <param name="HasClosedAlbums">Whether an album waits for its time, and hides what is in it.</param>
+internal sealed record MediaSight(long Summit, DateTimeOffset Now, PressStanding Standing, bool HasClosedAlbums)
+{
+    public bool IsCleared => Standing == PressStanding.Cleared;
+}
+
+/// <summary>An item in a list.</summary>
+/// <param name="Drawn">See <see cref="MediaItem.Drawn"/>.</param>
+/// <param name="HeldUntil">Its own embargo, or that of an album it is in, whichever is later; it may have passed.</param>
+public sealed record MediaLine(
+    string Code, MediaKind Kind, LocalizedText Title, LocalizedText AltText, LocalizedText Credit, MediaLicence Licence, DateOnly Day, int Width, int Height, string Drawn, DateTimeOffset? HeldUntil)
+{
+    public IReadOnlyList<int> Widths => MediaItem.WidthsOf(Drawn);
+
+    public bool IsHeldAt(DateTimeOffset now) => HeldUntil > now;
+}
+
+/// <summary>The one place that says which items, albums and kits a reader may see: published, drawn, and not under embargo unless the reader is accredited press who accepted the terms.</summary>
+internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressClearance clearance, TimeProvider clock)
+{
+    public async Task<MediaSight> SightAsync(CancellationToken cancel)
+    {
+        var (summit, now) = (await db.Summits.IdOfAsync(null, cancel), clock.GetUtcNow());
+        return new(summit, now, await clearance.OfSenderAsync(cancel), await db.MediaAlbums.AnyAsync(album => album.SummitId == summit && album.EmbargoedUntil > now, cancel));
+    }
+
+    public IQueryable<MediaItem> Items(MediaSight sight)
+    {
+        var (summit, now) = (sight.Summit, sight.Now);
+        var items = db.MediaItems.AsNoTracking().Where(item => item.SummitId == summit && item.Status == MediaStatus.Published && item.State == MediaState.Ready);
+        if (sight.IsCleared)
+        {
+            return items;
+        }
+
+        items = items.Where(item => item.EmbargoedUntil == null || item.EmbargoedUntil <= now);
+        return sight.HasClosedAlbums
+            ? items.Where(item => !db.MediaAlbums.Any(album => album.EmbargoedUntil > now && album.Items.Any(part => part.MediaItemId == item.Id)))
+            : items;
+    }
+
+    public IQueryable<MediaAlbum> Albums(MediaSight sight)
+    {
+        var (summit, now) = (sight.Summit, sight.Now);
+        var albums = db.MediaAlbums.AsNoTracking().Where(album => album.SummitId == summit && album.IsPublished);
+        return sight.IsCleared ? albums : albums.Where(album => album.EmbargoedUntil == null || album.EmbargoedUntil <= now);
+    }
+
+    public IQueryable<MediaLine> Lines(IQueryable<MediaItem> items) => items.Select(item => new MediaLine(
+        item.Code, item.Kind, item.Title, item.AltText, item.Credit, item.Licence, item.Day, item.Width, item.Height, item.Drawn,
+        item.EmbargoedUntil > db.MediaAlbums.Where(album => album.Items.Any(part => part.MediaItemId == item.Id)).Max(album => album.EmbargoedUntil)
+            ? item.EmbargoedUntil
+            : db.MediaAlbums.Where(album => album.Items.Any(part => part.MediaItemId == item.Id)).Max(album => album.EmbargoedUntil) ?? item.EmbargoedUntil));
+
+    /// <summary>When the next embargo lifts: until then a page that lists things is true.</summary>
+    public async Task<DateTimeOffset?> ChangesAtAsync(MediaSight sight, CancellationToken cancel)
+    {
+        var (summit, now) = (sight.Summit, sight.Now);
+        var item = await db.MediaItems.Where(item => item.SummitId == summit && item.EmbargoedUntil > now).MinAsync(item => item.EmbargoedUntil, cancel);
+        var album = await db.MediaAlbums.Where(album => album.SummitId == summit && album.EmbargoedUntil > now).MinAsync(album => album.EmbargoedUntil, cancel);
+        var kit = await db.MediaAlbums.Where(album => album.SummitId == summit && album.KitEmbargoedUntil > now).MinAsync(album => album.KitEmbargoedUntil, cancel);
+        return new[] { item, album, kit }.Min();
+    }
+
+    /// <summary>Whether the sender sees items at the desk whatever their state.</summary>
+    public async ValueTask<bool> IsStaffAsync(CancellationToken cancel) =>
+        user.IsOperator || await user.MayAsync(Permission.EditMedia, cancel) || await user.MayAsync(Permission.EditNews, cancel);
+
+    /// <summary>Until when an album's kit is for accredited press alone: for as long as anything that belongs to it.</summary>
+    public async Task<DateTimeOffset?> KitHeldUntilAsync(long albumId, CancellationToken cancel)
+    {
+        var album = await db.MediaAlbums.AsNoTracking().Where(album => album.Id == albumId).Select(album => new { album.EmbargoedUntil, album.KitEmbargoedUntil }).SingleAsync(cancel);
+        var items = db.MediaItems.Where(item => db.MediaAlbums.Any(one => one.Id == albumId && one.Items.Any(part => part.MediaItemId == item.Id)));
+        var own = await items.MaxAsync(item => item.EmbargoedUntil, cancel);
+        var others = await db.MediaAlbums.Where(other => other.Items.Any(part => items.Any(item => item.Id == part.MediaItemId))).MaxAsync(other => other.EmbargoedUntil, cancel);
+        return new[] { album.EmbargoedUntil, album.KitEmbargoedUntil, own, others }.Max();
+    }
+}

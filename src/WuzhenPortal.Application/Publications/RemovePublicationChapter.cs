@@ -1,0 +1,29 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Persistence;
+
+namespace WuzhenPortal.Application.Publications;
+
+/// <summary>An editor takes a chapter out of the table of contents that has no files.</summary>
+public static class RemovePublicationChapter
+{
+    /// <param name="Publication">Slug.</param>
+    /// <param name="Version">Of the publication that the editor saw; saving on another one is a conflict.</param>
+    [Requires(Permission.EditPublications)]
+    public sealed record Command(string Publication, int Version, string Code) : ICommand, IChangesPublicPages;
+
+    internal sealed class Handler(PortalDbContext db, PublicationDesk desk) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var publication = await desk.FindAsync(command.Publication, command.Version, cancellationToken);
+            var chapter = publication.Chapters.SingleOrDefault(chapter => chapter.Code == command.Code) ?? throw new NotFound();
+            RuleViolation.Unless(!await db.PublicationFiles.AnyAsync(file => file.PublicationChapterId == chapter.Id, cancellationToken), "Publications.Desk.StillHasFiles");
+            publication.Chapters.Remove(chapter);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using MediatR;
+using WuzhenPortal.Application.Requests;
+
+namespace WuzhenPortal.Application.Search;
+
+/// <summary>A visitor looks for something, anywhere in the portal.</summary>
+public static class SearchPortal
+{
+    /// <summary>Hits on a page.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>What is typed beyond this is passed over, in characters.</summary>
+    public const int TextLength = SearchWish.Length;
+
+    /// <summary>Nobody looks further.</summary>
+    private const int MostPages = 50;
+
+    /// <param name="Kind">Null for all.</param>
+    /// <param name="Year">Null for all summits.</param>
+    /// <param name="Page">From 1.</param>
+    [Public]
+    public sealed record Query(string? Text, SearchKind? Kind, int? Year, int Page) : IQuery<Result>;
+
+    /// <param name="Total">How many fit the words, the kind and the year.</param>
+    /// <param name="Kinds">How many of each kind fit the words and the year.</param>
+    /// <param name="Years">How many of each summit fit the words and the kind, the newest first.</param>
+    /// <param name="Instead">What was looked for instead, where what was typed is nowhere; null otherwise.</param>
+    public sealed record Result(
+        int Total, IReadOnlyDictionary<SearchKind, int> Kinds, IReadOnlyList<KeyValuePair<int, int>> Years, IReadOnlyList<SearchHit> Hits, string? Instead, int Page, int Pages);
+
+    internal sealed class Handler(ISearchEngine engine, ICurrentUser user) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var page = Math.Clamp(query.Page, 1, MostPages);
+            var kind = query.Kind is { } asked && Enum.IsDefined(asked) ? query.Kind : null;
+            var found = await engine.FindAsync(new(query.Text ?? "", user.LanguageCode, kind, query.Year, (page - 1) * PageSize, PageSize), cancellationToken);
+            return new(
+                found.Total, found.Kinds, [.. found.Years.OrderByDescending(year => year.Key)],
+                [.. found.Hits.Select(hit => SearchHit.Of(hit, user.LanguageCode, found.Terms))],
+                found.Instead, page, Math.Clamp((found.Total + PageSize - 1) / PageSize, 1, MostPages));
+        }
+    }
+}
