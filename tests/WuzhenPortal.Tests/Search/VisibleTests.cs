@@ -35,7 +35,7 @@ public sealed class VisibleTests(AfterTheSummit portal) : IClassFixture<AfterThe
         (await FindAsync("wombat")).ShouldBe(["/en/news/marsupial"]);
 
         var known = await portal.SendAsOperator(new FollowSearch.Query());
-        await ChangeAsync("marsupial", article => article.Withdraw());
+        await ChangeAsync("marsupial", article => article.Withdraw(portal.Clock.GetUtcNow()));
         (await portal.SendAsOperator(new FollowSearch.Query())).ShouldBe(known - 1);
         (await FindAsync("wombat")).ShouldBeEmpty();
         (await neighbour.GetPage("/en/search?q=wombat")).One(".empty");

@@ -26,5 +26,5 @@ internal static class ErrataAtom
                 xml.WriteEndElement();
             }
         },
-        "/publications/errata.atom");
+        own: "/publications/errata.atom");
 }

@@ -18,7 +18,7 @@ public sealed class BadgeBackModel : PortalPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await Sender.Send(Command!, cancel);
+        await Sender.Send(Command ?? new(null, null!), cancel);
         Tell("Registrations.BadgeBack.Saved");
         return GoTo("/organise/registrations/badges");
     }
