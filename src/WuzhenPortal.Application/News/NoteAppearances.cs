@@ -38,7 +38,7 @@ public static class NoteAppearances
         }
 
         /// <summary>In a language counts what has both a title and a text in it.</summary>
-        private async Task NoteAsync(IQueryable<NewsArticle> recent, IReadOnlyCollection<(long Id, string Code)> missing, DateTimeOffset now, CancellationToken cancel)
+        private async Task NoteAsync(IQueryable<NewsArticle> recent, List<(long Id, string Code)> missing, DateTimeOffset now, CancellationToken cancel)
         {
             if (missing.Count == 0)
             {

@@ -25,7 +25,15 @@ public static class ListPressPools
             var pools = await desk.Pools().AsNoTracking().OrderByDescending(pool => pool.ClosesAt).ThenBy(pool => pool.Id)
                 .Select(pool => new
                 {
-                    pool.Code, pool.Title, pool.Kind, pool.Way, pool.Places, pool.OpensAt, pool.ClosesAt, pool.DecidedAt, pool.CalledOffAt,
+                    pool.Code,
+                    pool.Title,
+                    pool.Kind,
+                    pool.Way,
+                    pool.Places,
+                    pool.OpensAt,
+                    pool.ClosesAt,
+                    pool.DecidedAt,
+                    pool.CalledOffAt,
                     Applied = db.PoolApplications.Count(application => application.PoolId == pool.Id && application.Status != PoolStatus.Withdrawn && application.Status != PoolStatus.GivenBack),
                 })
                 .ToListAsync(cancellationToken);

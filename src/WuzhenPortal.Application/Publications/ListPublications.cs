@@ -51,7 +51,15 @@ public static class ListPublications
                 .OrderByDescending(publication => publication.ReleasedOn).ThenByDescending(publication => publication.Slug)
                 .Select(publication => new
                 {
-                    publication.Id, publication.Slug, publication.SummitId, publication.Series, publication.Title, publication.Publisher, publication.ReleasedOn, publication.AwaitsLaunch, publication.EmbargoUntil,
+                    publication.Id,
+                    publication.Slug,
+                    publication.SummitId,
+                    publication.Series,
+                    publication.Title,
+                    publication.Publisher,
+                    publication.ReleasedOn,
+                    publication.AwaitsLaunch,
+                    publication.EmbargoUntil,
                     SummitYear = db.Summits.Where(summit => summit.Id == publication.SummitId).Select(summit => summit.Year).First(),
                 })
                 .ToListAsync(cancellationToken);

@@ -45,7 +45,14 @@ public static class ListShelf
             var rows = await desk.All().AsNoTracking().OrderByDescending(publication => publication.ReleasedOn).ThenBy(publication => publication.Slug)
                 .Select(publication => new
                 {
-                    publication.Slug, publication.Series, publication.Title, publication.ReleasedOn, publication.IsDraft, publication.IsAnnounced, publication.AwaitsLaunch, publication.EmbargoUntil,
+                    publication.Slug,
+                    publication.Series,
+                    publication.Title,
+                    publication.ReleasedOn,
+                    publication.IsDraft,
+                    publication.IsAnnounced,
+                    publication.AwaitsLaunch,
+                    publication.EmbargoUntil,
                     Files = db.PublicationFiles.Count(file => file.PublicationId == publication.Id),
                     Errata = db.PublicationErrata.Count(erratum => erratum.PublicationId == publication.Id),
                     Downloads = db.PublicationFiles.Where(file => file.PublicationId == publication.Id).Sum(file => file.Downloads),
