@@ -27,7 +27,10 @@ public sealed class EquipmentModel : PortalPage
     /// <summary>Null while a new one is being added.</summary>
     public EquipmentSheet.Line? Edited { get; private set; }
 
-    public EquipmentFields Device => Save?.Device ?? new(EquipmentKind.Camera, null, null, null, Sheet.Lines.LastOrDefault()?.Device.Currency, Sheet.Lines.LastOrDefault()?.Device.Country);
+    public EquipmentFields Device => Save?.Device ?? new(EquipmentKind.Camera, null, null, null, Last?.Device.Currency, Last?.Device.Country);
+
+    /// <summary>What is likely to be the same for the next one.</summary>
+    private EquipmentSheet.Line? Last => Sheet.Lines is [.., var last] ? last : null;
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {

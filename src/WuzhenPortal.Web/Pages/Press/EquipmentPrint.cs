@@ -20,6 +20,8 @@ internal sealed class EquipmentPrint(EquipmentSheet sheet, FontShelf fonts, Port
     private const float Inset = 4;
     private const float Size = 8.2f;
 
+    private static readonly string[] Signatures = ["Signature", "Entry", "Exit"];
+
     private static readonly (string Key, float Share)[] Columns =
         [("Number", .05f), ("Kind", .15f), ("Model", .29f), ("Serial", .19f), ("Value", .16f), ("Country", .16f)];
 
@@ -107,7 +109,7 @@ internal sealed class EquipmentPrint(EquipmentSheet sheet, FontShelf fonts, Port
         TownLine.Draw(canvas, SKRect.Create(0, PageHeight - (PageWidth * TownLine.Ratio * .5f), PageWidth, PageWidth * TownLine.Ratio * .5f), PaperStyle.Mist);
         const float top = TableBottom + 12;
         const float third = Width / 3;
-        foreach (var (column, key) in new[] { "Signature", "Entry", "Exit" }.Index())
+        foreach (var (column, key) in Signatures.Index())
         {
             var x = Side + (column * third);
             using var frame = new SKPaint { Color = PaperStyle.Line, IsAntialias = true, IsStroke = true, StrokeWidth = .7f };

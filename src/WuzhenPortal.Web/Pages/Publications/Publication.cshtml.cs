@@ -14,7 +14,7 @@ public sealed class PublicationModel : PortalPage
     public string Citation => Citations.Plain(PublicationFiles.Cited(Publication, Reader), Texts);
 
     /// <summary>The beginning of a text, for descriptions.</summary>
-    public static string Short(string text)
+    public static string Beginning(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= DescriptionLength ? line : $"{line[..(char.IsHighSurrogate(line[DescriptionLength - 1]) ? DescriptionLength - 1 : DescriptionLength)]}…";
