@@ -9,11 +9,15 @@ internal static class FreeSlug
     private const string NewRecord = "new";
 
     /// <summary>A slug made from a title that no other record has.</summary>
-    public static async Task<string> ForAsync(LocalizedText title, IQueryable<string> taken, CancellationToken cancel)
+    public static Task<string> ForAsync(LocalizedText title, IQueryable<string> taken, CancellationToken cancel) => ForAsync(title, taken, [], cancel);
+
+    /// <summary>A slug made from a title that no other record has.</summary>
+    /// <param name="reserved">What stands in the area's addresses for something else.</param>
+    public static async Task<string> ForAsync(LocalizedText title, IQueryable<string> taken, IReadOnlyCollection<string> reserved, CancellationToken cancel)
     {
         var wished = Slug.From(title);
         var slug = wished;
-        while (slug == NewRecord || await taken.ContainsAsync(slug, cancel))
+        while (slug == NewRecord || reserved.Contains(slug) || await taken.ContainsAsync(slug, cancel))
         {
             slug = Slug.Another(wished);
         }

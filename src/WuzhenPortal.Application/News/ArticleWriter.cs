@@ -10,6 +10,9 @@ namespace WuzhenPortal.Application.News;
 /// <summary>Finds, writes and saves the articles of the current summit for the commands of the news desk, and keeps a revision of each save.</summary>
 internal sealed class ArticleWriter(PortalDbContext db, ICurrentUser user, TimeProvider clock)
 {
+    /// <summary>Stands in addresses where an article's slug would.</summary>
+    public static readonly string[] Reserved = ["new", "desk", "feed", "feeds", "newsletter"];
+
     /// <summary>An article, at the version that its editor saw.</summary>
     /// <exception cref="NotFound">There is no such article.</exception>
     /// <exception cref="Conflict">Someone saved since.</exception>

@@ -26,7 +26,7 @@ public static class CreateArticle
         {
             var written = command.Article;
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
-            var slug = await FreeSlug.ForAsync(written.Title, writer.TakenSlugs(summit), cancellationToken);
+            var slug = await FreeSlug.ForAsync(written.Title, writer.TakenSlugs(summit), ArticleWriter.Reserved, cancellationToken);
             var article = new NewsArticle(summit, slug, written.Title, written.Summary, written.Body);
             writer.Write(article, written);
             db.NewsArticles.Add(article);

@@ -25,9 +25,6 @@ public static class RenameArticle
 
     internal sealed class Handler(PortalDbContext db, ArticleWriter writer) : IRequestHandler<Command, string>
     {
-        /// <summary>Stands in the desk's addresses where an article's slug would.</summary>
-        private static readonly string[] Reserved = ["new", "desk", "feed", "feeds", "newsletter"];
-
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             var article = await writer.FindAsync(command.Slug, command.Version, cancellationToken);
@@ -43,7 +40,7 @@ public static class RenameArticle
                 return slug;
             }
 
-            if (Reserved.Contains(slug) || await writer.TakenSlugs(article.SummitId, except: article.Id).ContainsAsync(slug, cancellationToken))
+            if (ArticleWriter.Reserved.Contains(slug) || await writer.TakenSlugs(article.SummitId, except: article.Id).ContainsAsync(slug, cancellationToken))
             {
                 throw new RuleViolation("News.Desk.SlugIsTaken") { Property = nameof(Command.NewSlug) };
             }

@@ -23,7 +23,7 @@ public static class SaveBadgeBack
         public Validator()
         {
             RuleFor(command => command.Back).NotNull();
-            RuleFor(command => command.Back.Help).AtMost(BadgeBack.TextLength);
+            When(command => command.Back is not null, () => RuleFor(command => command.Back.Help).AtMost(BadgeBack.TextLength));
         }
     }
 

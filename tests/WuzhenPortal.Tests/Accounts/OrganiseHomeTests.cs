@@ -10,7 +10,8 @@ public sealed class OrganiseHomeTests(PortalFixture portal) : IClassFixture<Port
     [Theory]
     [InlineData(Role.Registrar, "/en/organise/registrations", "/en/organise/mail", "/en/organise/seats")]
     [InlineData(Role.AgendaManager, "/en/organise/agenda", "/en/organise/speakers", "/en/organise/seats")]
-    [InlineData(Role.Editor, "/en/organise/news", "/en/organise/publications", "/en/organise/information")]
+    [InlineData(Role.Editor, "/en/organise/news", "/en/organise/publications", "/en/organise/information", "/en/organise/media")]
+    [InlineData(Role.PressOfficer, "/en/organise/news", "/en/organise/press", "/en/organise/media")]
     public async Task Each_role_sees_its_own_area(Role role, string address, params string[] others)
     {
         var page = await (await portal.SignedInAs(role)).GetPage("/en/organise");

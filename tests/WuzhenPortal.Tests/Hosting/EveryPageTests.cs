@@ -254,8 +254,7 @@ public sealed class EveryPageTests(EveryPageTests.Inhabited portal, ArchiveReadi
             var (invited, reference) = await this.AdmittedAsync();
             await this.Send(new RequestLetter.Command(reference, false), invited);
             made["LETTER"] = (await this.Send(new GetMyLetter.Query(reference), invited)).Genuine!.Code;
-            Journalist = await this.JournalistAsync();
-            await this.Send(new AcceptPressTerms.Command(PressClearance.Terms, true), Journalist);
+            Journalist = await this.JournalistAsync(isCleared: true);
             made["PRESSREF"] = await this.ReferenceOf(Journalist);
             made["POOL"] = await this.PoolAsync(Administrator, places: 2);
             await this.Send(new AskForInterview.Command("zhang-yong", "Data across borders", InterviewFormat.InPerson, "en", "Any morning"), Journalist);

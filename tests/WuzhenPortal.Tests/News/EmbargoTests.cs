@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.News;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
+using WuzhenPortal.Tests.Press;
 
 namespace WuzhenPortal.Tests.News;
 

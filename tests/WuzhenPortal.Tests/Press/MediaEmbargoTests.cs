@@ -28,7 +28,7 @@ public sealed class MediaEmbargoTests(PortalFixture portal) : IClassFixture<Port
         string[] only = [$"/en/press/media/{code}", GetMediaFile.PathOf(code, 320, "webp"), GetMediaFile.PathOf(code, 320, "jpg"), GetMediaFile.PathOf(code, MediaFormat.Jpeg), GetPressKit.PathOf(album)];
         string[] lists = ["/en/press/media", "/ar/press/media?q=scoop", $"/en/press/albums/{album}", "/en/press"];
         var outsiders = new[] { own.Visitor(), await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)) };
-        var cleared = await own.SignedIn(await own.JournalistAsync());
+        var cleared = await own.SignedIn(await own.JournalistAsync(isCleared: true));
         foreach (var address in only)
         {
             foreach (var outsider in outsiders)
@@ -80,7 +80,7 @@ public sealed class MediaEmbargoTests(PortalFixture portal) : IClassFixture<Port
         }
 
         (await portal.Visitor().GetPage($"/en/press/albums/{free}")).Html.ShouldNotContain(code);
-        var cleared = await portal.SignedIn(await portal.JournalistAsync());
+        var cleared = await portal.SignedIn(await portal.JournalistAsync(isCleared: true));
         (await cleared.GetPage($"/en/press/albums/{closed}")).MainText.ShouldContain("Under embargo until");
         (await cleared.Fetch(GetPressKit.PathOf(free))).StatusCode.ShouldBe(HttpStatusCode.OK);
         var (kitAlone, later) = (await portal.PublishedAsync(title: "Kit alone"), portal.Clock.GetUtcNow().AddDays(2));

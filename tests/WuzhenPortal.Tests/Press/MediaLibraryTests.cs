@@ -181,7 +181,7 @@ public sealed class MediaLibraryTests(PortalFixture portal) : IClassFixture<Port
         var code = await portal.PublishedAsync(title: "Nobody's business");
         var draft = (await portal.BringAsync(("draft.jpg", Profiles.Picture())))[0];
         await portal.DrawAsync();
-        foreach (var account in new[] { await portal.CreateAccount(), await portal.CreateAccount(roles: [Role.Registrar]), await portal.JournalistAsync() })
+        foreach (var account in new[] { await portal.CreateAccount(), await portal.CreateAccount(roles: [Role.Registrar]), await portal.JournalistAsync(isCleared: true) })
         {
             var browser = await portal.SignedIn(account);
             foreach (var address in new[] { Desk, $"{Desk}/{code}", $"{Desk}/albums", $"{Desk}?handler=Choice" })
@@ -222,7 +222,7 @@ public sealed class MediaLibraryTests(PortalFixture portal) : IClassFixture<Port
         page.Document.QuerySelectorAll("article img").Length.ShouldBe(2);
         page.Html.ShouldNotContain(held);
         (await portal.Visitor().GetPage("/en/news/feed.atom")).Html.ShouldNotContain(held);
-        (await (await portal.SignedIn(await portal.JournalistAsync())).GetPage($"/en/news/{slug}")).Html.ShouldNotContain(held);
+        (await (await portal.SignedIn(await portal.JournalistAsync(isCleared: true))).GetPage($"/en/news/{slug}")).Html.ShouldNotContain(held);
     }
 
     private static async Task<Page> Bring(HttpClient browser, params (string Name, byte[] Content, string Type)[] files) =>

@@ -7,9 +7,7 @@ using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Press;
-using WuzhenPortal.Persistence.Accounts;
 using WuzhenPortal.Tests.Agenda;
-using WuzhenPortal.Tests.Seats;
 using WuzhenPortal.Tests.Speakers;
 
 namespace WuzhenPortal.Tests.Press;
@@ -104,23 +102,6 @@ internal static class TestMedia
 
     public static EmbargoFields At(DateTimeOffset? moment) =>
         moment?.ToOffset(TimeSpan.FromHours(8)).DateTime is { } local ? new(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) : EmbargoFields.None;
-
-    /// <summary>An accredited journalist; with the terms accepted unless said otherwise.</summary>
-    public static async Task<Account> JournalistAsync(this PortalFixture portal, bool isCleared = true)
-    {
-        var account = await portal.ApprovedAsync();
-        await portal.Db(async db =>
-        {
-            var press = await db.ParticipantCategories.SingleAsync(category => category.Code == "press");
-            await db.Registrations.Where(registration => registration.AccountId == account.Id).ExecuteUpdateAsync(set => set.SetProperty(registration => registration.CategoryId, press.Id));
-            if (isCleared)
-            {
-                db.EmbargoAcceptances.Add(new() { SummitId = press.SummitId, AccountId = account.Id, TermsVersion = 1, AcceptedAt = portal.Clock.GetUtcNow() });
-                await db.SaveChangesAsync();
-            }
-        });
-        return account;
-    }
 
     public static Task<HttpResponseMessage> Fetch(this HttpClient browser, string address, Action<HttpRequestMessage>? more = null)
     {

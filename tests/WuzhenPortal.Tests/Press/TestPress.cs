@@ -13,7 +13,17 @@ namespace WuzhenPortal.Tests.Press;
 internal static class TestPress
 {
     /// <summary>Somebody whose registration for the press was approved.</summary>
-    public static Task<Account> JournalistAsync(this PortalFixture portal) => portal.OfPressAsync(isApproved: true);
+    /// <param name="isCleared">Whether the terms of the embargo are accepted as well.</param>
+    public static async Task<Account> JournalistAsync(this PortalFixture portal, bool isCleared = false)
+    {
+        var journalist = await portal.OfPressAsync(isApproved: true);
+        if (isCleared)
+        {
+            await portal.Send(new AcceptPressTerms.Command(PressClearance.Terms, true), journalist);
+        }
+
+        return journalist;
+    }
 
     /// <summary>Somebody whose registration for the press waits for a decision.</summary>
     public static Task<Account> ApplicantAsync(this PortalFixture portal) => portal.OfPressAsync(isApproved: false);

@@ -5,6 +5,7 @@ using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Tests.Agenda;
+using WuzhenPortal.Tests.Press;
 
 namespace WuzhenPortal.Tests.Publications;
 
@@ -20,7 +21,7 @@ public sealed class PublicationEmbargoTests
         var (announced, silent) = (await portal.PublishAsync(Launched("The river report", true)), await portal.PublishAsync(Launched("The hidden report", false)));
         var code = await portal.BringAsync(announced);
         await portal.SendAsOperator(new SavePublicationErratum.Command(announced, null, 0, LocalizedText.Of("en", "The second river is a canal"), "p. 3"));
-        var (visitor, delegated, accredited, cleared) = (portal.Visitor(), await portal.SignedInDelegate(), await portal.JournalistAsync(false), await portal.JournalistAsync(true));
+        var (visitor, delegated, accredited, cleared) = (portal.Visitor(), await portal.SignedInDelegate(), await portal.SignedIn(await portal.JournalistAsync()), await portal.SignedIn(await portal.JournalistAsync(isCleared: true)));
 
         foreach (var browser in new[] { visitor, delegated, accredited, await portal.SignedInAs(Role.Registrar, Role.AgendaManager) })
         {

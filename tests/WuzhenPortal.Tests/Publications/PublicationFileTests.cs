@@ -10,6 +10,7 @@ using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Tests.Agenda;
+using WuzhenPortal.Tests.Press;
 using static WuzhenPortal.Tests.Agenda.TestMaterials;
 
 namespace WuzhenPortal.Tests.Publications;
@@ -107,7 +108,7 @@ public sealed class PublicationFileTests(PortalFixture portal) : IClassFixture<P
 
         await portal.SendAsOperator(new WithdrawPublication.Command(own, 3));
         (await portal.Visitor().GetPage($"/en/publications/{own}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await (await portal.JournalistAsync(true)).FetchFile(code)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a draft is nobody's");
+        (await (await portal.SignedIn(await portal.JournalistAsync(isCleared: true))).FetchFile(code)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a draft is nobody's");
         (await (await portal.SignedInAs(Role.Editor)).FetchFile(code)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -1,15 +1,11 @@
 using System.IO.Compression;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WuzhenPortal.Application.Information;
-using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Domain;
-using WuzhenPortal.Domain.Press;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Tests.Agenda;
-using WuzhenPortal.Tests.Registrations;
 
 namespace WuzhenPortal.Tests.Publications;
 
@@ -57,24 +53,6 @@ internal static class TestShelf
         return browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A journalist whose accreditation was approved.</summary>
-    /// <param name="isCleared">Whether the terms of the embargo are accepted.</param>
-    public static async Task<HttpClient> JournalistAsync(this PortalFixture portal, bool isCleared)
-    {
-        var (account, _) = await PaperPeople.AdmittedAsync(portal);
-        await portal.Db(async db =>
-        {
-            var press = await db.ParticipantCategories.SingleAsync(category => category.Code == "press");
-            await db.Registrations.Where(registration => registration.AccountId == account.Id).ExecuteUpdateAsync(set => set.SetProperty(registration => registration.CategoryId, press.Id));
-            if (isCleared)
-            {
-                db.EmbargoAcceptances.Add(new EmbargoAcceptance { SummitId = press.SummitId, AccountId = account.Id, TermsVersion = Terms, AcceptedAt = PortalFixture.Start });
-                await db.SaveChangesAsync();
-            }
-        });
-        return await portal.SignedIn(account);
-    }
-
     /// <summary>A whole answer as text.</summary>
     public static async Task<string> TextAsync(this HttpClient browser, string path) =>
         Encoding.UTF8.GetString(await (await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
@@ -93,7 +71,4 @@ internal static class TestShelf
         await portal.SendAsOperator(new PublishInformationPage.Command("hotels", 0));
         return (opened.Chapters[0].Code, opened.Errata[0].Code);
     }
-
-    /// <summary>Number of the terms that are in force.</summary>
-    private static int Terms => (int)typeof(ReadPressCentre).Assembly.GetType("WuzhenPortal.Application.Press.PressClearance")!.GetField("Terms")!.GetRawConstantValue()!;
 }

@@ -66,16 +66,23 @@ internal static class TestPlaces
         }).ToList();
         db.Users.AddRange(accounts);
         await db.SaveChangesAsync();
-        var registrations = accounts.ConvertAll(account =>
+        // Of five hundred that are drawn, two are the same now and then.
+        var references = new HashSet<string>(StringComparer.Ordinal);
+        while (references.Count < count)
         {
-            var registration = new Registration(category.SummitId, account.Id, RegistrationReference.New(2022), "en", account.Email!, now);
+            references.Add(RegistrationReference.New(2022));
+        }
+
+        var registrations = accounts.Zip(references, (account, reference) =>
+        {
+            var registration = new Registration(category.SummitId, account.Id, reference, "en", account.Email!, now);
             registration.Choose(new(category, AttendanceMode.OnSite));
             registration.Identify(new("Lin", "Yue", null, "Yue LIN", "CN", account.Email!, "+86 573 8866 8866"));
             registration.Represent(new("House of Wisdom", "Scholar", "IQ"));
             registration.Submit("1", now);
             registration.TakeEvents();
             return registration;
-        });
+        }).ToList();
         db.Registrations.AddRange(registrations);
         await db.SaveChangesAsync();
         return registrations.ConvertAll(registration => registration.Reference);

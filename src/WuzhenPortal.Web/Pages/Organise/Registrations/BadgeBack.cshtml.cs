@@ -26,7 +26,7 @@ public sealed class BadgeBackModel : PortalPage
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         Opened = await Sender.Send(new GetBadgeBack.Query(), cancel);
-        Command ??= new(Opened.Version, Opened.Stored);
+        Command = Command is { Back: not null } typed ? typed : new(Opened.Version, Opened.Stored);
         // Whoever lost a conflict sees the other version now, and may save over it.
         Command = IsConflict ? Command with { Version = Opened.Version } : Command;
     }
