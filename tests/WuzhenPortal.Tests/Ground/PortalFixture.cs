@@ -71,6 +71,8 @@ public class PortalFixture : IAsyncLifetime
         if (app is not null)
         {
             await app.DisposeAsync();
+            // The runner keeps fixtures until its end, and must not keep whole portals with them.
+            app = null;
         }
 
         TemplateDatabase.CloseFile(Path.Combine(DataFolder, "portal.db"));

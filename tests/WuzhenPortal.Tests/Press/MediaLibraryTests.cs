@@ -225,6 +225,16 @@ public sealed class MediaLibraryTests(PortalFixture portal) : IClassFixture<Port
         (await (await portal.SignedIn(await portal.JournalistAsync(isCleared: true))).GetPage($"/en/news/{slug}")).Html.ShouldNotContain(held);
     }
 
+    [Fact]
+    public async Task What_is_put_into_an_album_later_comes_last_and_never_twice()
+    {
+        var (first, later) = (await portal.PublishedAsync(title: "First"), await portal.PublishedAsync(title: "Later"));
+        var slug = await portal.AlbumAsync("Grows", [first]);
+        await portal.SendAsOperator(new AddToAlbum.Command(slug, [later, first]));
+        (await portal.Visitor().GetPage($"/en/press/albums/{slug}")).Document.QuerySelectorAll("main a[href^='/en/press/media/']")
+            .Select(link => link.GetAttribute("href")![^first.Length..]).Distinct().ShouldBe([first, later]);
+    }
+
     private static async Task<Page> Bring(HttpClient browser, params (string Name, byte[] Content, string Type)[] files) =>
         await browser.SendFiles(await browser.GetPage(Desk), "#upload", "files", files);
 }
