@@ -30,7 +30,7 @@ public sealed class NewsDeskTests(Chrome chrome, PortalAtWork work) : IClassFixt
         await other.GoAsync("/en/organise/news/night-boats");
         await Assertions.Expect(other.One("#others")).ToContainTextAsync("Open here too");
 
-        var soon = DateTimeOffset.UtcNow.AddSeconds(8);
+        var soon = DateTimeOffset.UtcNow.AddSeconds(25);
         await ScheduleAsync(editor, soon, isEmbargoed: false);
         await using var visitor = await chrome.OpenAsync(work.Running.Address);
         (await visitor.GoAsync("/fr/news/night-boats")).ShouldBe(404);
@@ -66,7 +66,7 @@ public sealed class NewsDeskTests(Chrome chrome, PortalAtWork work) : IClassFixt
         await journalist.ChooseCategoryAsync();
         await ClearAsync("delegate@demo.example");
 
-        var lifts = DateTimeOffset.UtcNow.AddSeconds(15);
+        var lifts = DateTimeOffset.UtcNow.AddSeconds(40);
         await ScheduleAsync(editor, lifts, isEmbargoed: true);
         await journalist.GoAsync("/en/press/area/embargoed");
         await journalist.ShouldBeAccessibleAsync();
@@ -75,7 +75,7 @@ public sealed class NewsDeskTests(Chrome chrome, PortalAtWork work) : IClassFixt
         await Assertions.Expect(journalist.One("#embargo-notice")).ToContainTextAsync("Under embargo until");
         await using var visitor = await chrome.OpenAsync(work.Running.Address);
         (await visitor.GoAsync("/en/news/sealed-until-noon")).ShouldBe(404);
-        await Assertions.Expect(journalist.One("#embargo-notice")).ToContainTextAsync("The embargo was lifted", new() { Timeout = 30_000 });
+        await Assertions.Expect(journalist.One("#embargo-notice")).ToContainTextAsync("The embargo was lifted", new() { Timeout = 60_000 });
         DateTimeOffset.UtcNow.ShouldBeGreaterThanOrEqualTo(lifts);
         (await visitor.GoAsync("/en/news/sealed-until-noon")).ShouldBe(200);
         await journalist.ShouldBeAccessibleAsync();
