@@ -70,7 +70,7 @@ public sealed class SearchingTests(Chrome chrome, PortalAtWork work) : IClassFix
         await using var database = new SqliteConnection($"Data Source={Path.Combine(portal.DataFolder, "portal.db")};Pooling=False");
         await database.OpenAsync();
         await using var change = database.CreateCommand();
-        change.CommandText = """UPDATE NewsArticles SET Title = json_set(Title, '$.ar', 'معرض الاقتصاد الرقمي يفتح أبوابه'), Version = Version + 1 WHERE Slug = 'expo-opens'""";
+        change.CommandText = """UPDATE NewsArticles SET PublicTitle = json_set(PublicTitle, '$.ar', 'معرض الاقتصاد الرقمي يفتح أبوابه'), Version = Version + 1 WHERE Slug = 'expo-opens'""";
         (await change.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 }
