@@ -138,7 +138,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     {
         using var visitor = Visitor();
         var patience = Stopwatch.StartNew();
-        while (patience.Elapsed < TimeSpan.FromSeconds(60))
+        while (patience.Elapsed < TimeSpan.FromMinutes(3))
         {
             process!.HasExited.ShouldBeFalse($"The program ended: {string.Join(Environment.NewLine, Said)}");
             try
