@@ -1,5 +1,4 @@
 using MediatR;
-using WuzhenPortal.Application.News;
 using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain;
@@ -14,14 +13,9 @@ public static class PreviewInformation
     [Requires(Permission.EditInformation)]
     public sealed record Query(LocalizedText Body) : IQuery<IReadOnlyDictionary<string, string>>;
 
-    internal sealed class Handler(NewsMarkdown markdown, MediaFigures figures) : IRequestHandler<Query, IReadOnlyDictionary<string, string>>
+    internal sealed class Handler(MediaFigures figures) : IRequestHandler<Query, IReadOnlyDictionary<string, string>>
     {
-        /// <returns>Safe HTML by language code.</returns>
-        public async Task<IReadOnlyDictionary<string, string>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var texts = request.Body.All.Where(text => text.Value.Length <= InformationFields.BodyLength).ToList();
-            var pictures = await figures.ForEditorsAsync(texts.Select(text => text.Value), cancellationToken);
-            return texts.ToDictionary(text => text.Key, text => markdown.ToHtml(text.Value, pictures));
-        }
+        public Task<IReadOnlyDictionary<string, string>> Handle(Query request, CancellationToken cancellationToken) =>
+            figures.PreviewAsync(request.Body, InformationFields.BodyLength, cancellationToken);
     }
 }

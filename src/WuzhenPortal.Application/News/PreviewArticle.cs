@@ -13,14 +13,9 @@ public static class PreviewArticle
     [Requires(Permission.EditNews)]
     public sealed record Query(LocalizedText Body) : IQuery<IReadOnlyDictionary<string, string>>;
 
-    internal sealed class Handler(NewsMarkdown markdown, MediaFigures figures) : IRequestHandler<Query, IReadOnlyDictionary<string, string>>
+    internal sealed class Handler(MediaFigures figures) : IRequestHandler<Query, IReadOnlyDictionary<string, string>>
     {
-        /// <returns>Safe HTML by language code.</returns>
-        public async Task<IReadOnlyDictionary<string, string>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var texts = request.Body.All.Where(text => text.Value.Length <= ArticleFields.BodyLength).ToList();
-            var pictures = await figures.ForEditorsAsync(texts.Select(text => text.Value), cancellationToken);
-            return texts.ToDictionary(text => text.Key, text => markdown.ToHtml(text.Value, pictures));
-        }
+        public Task<IReadOnlyDictionary<string, string>> Handle(Query request, CancellationToken cancellationToken) =>
+            figures.PreviewAsync(request.Body, ArticleFields.BodyLength, cancellationToken);
     }
 }

@@ -51,13 +51,14 @@ public static class ReadPressCentre
                 .OrderByDescending(publication => publication.ReleasedOn).ThenByDescending(publication => publication.Slug)
                 .Select(publication => new Book(publication.Slug, publication.Title, publication.ReleasedOn))
                 .ToListAsync(cancellationToken);
+            var opening = await db.Publications.Where(publication => publication.SummitId == summit).NextOpeningAsync(now, cancellationToken);
             var meetings = await conferences.ListAsync(cancellationToken);
             var (contacts, changesAt) = await duty.ListAsync(cancellationToken);
             return new(
                 [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
                 category is null ? null : new(category.Name, category.Description, category.Needs, category.ReviewDays, category.IsOpenAt(now)),
                 books, [.. meetings.Take(MostConferences)], contacts, await clearance.OfSenderAsync(cancellationToken),
-                meetings.Where(meeting => !meeting.IsOver).Select(meeting => meeting.Session.Placement?.End).Append(changesAt).Min());
+                meetings.Where(meeting => !meeting.IsOver).Select(meeting => meeting.Session.Placement?.End).Append(changesAt).Append(opening).Min());
         }
     }
 }

@@ -36,8 +36,7 @@ public static class ListErrata
                 join erratum in db.PublicationErrata on publication.Id equals erratum.PublicationId
                 orderby erratum.UpdatedAt ?? erratum.PublishedAt descending, erratum.Id descending
                 select new Item(publication.Slug, publication.Title, erratum.Code, erratum.Text, erratum.Place, erratum.PublishedAt, erratum.UpdatedAt)).Take(Latest).ToListAsync(cancellationToken);
-            var changes = await db.Publications.Where(publication => publication.SummitId == summit.Id && !publication.IsDraft && !publication.AwaitsLaunch && publication.EmbargoUntil > now)
-                .MinAsync(publication => publication.EmbargoUntil, cancellationToken);
+            var changes = await db.Publications.Where(publication => publication.SummitId == summit.Id).NextOpeningAsync(now, cancellationToken);
             return new(summit.Year, summit.Name, summit.StartsOn, errata, changes);
         }
     }

@@ -71,7 +71,7 @@ public static class ListPublications
                     row.Slug, row.SummitId == summit ? null : row.SummitYear, row.Series, row.Title, row.Publisher, row.ReleasedOn, row.AwaitsLaunch || row.EmbargoUntil > now, row.EmbargoUntil,
                     row.AwaitsLaunch || row.EmbargoUntil > now ? [] : [.. languages[row.Id]])),
             ];
-            var changes = await all.Where(publication => !publication.AwaitsLaunch && publication.EmbargoUntil > now).MinAsync(publication => publication.EmbargoUntil, cancellationToken);
+            var changes = await all.NextOpeningAsync(now, cancellationToken);
             var isChosen = query is not { Series: null, Language: null, ReleasedIn: null };
             var messages = isChosen ? [] : await db.SummitMessages.AsNoTracking().Where(message => message.SummitId == summit && !message.IsDraft)
                 .OrderByDescending(message => message.Date).ThenBy(message => message.Slug)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Web.Hosting;
@@ -9,6 +11,8 @@ internal sealed class KeptFolder(string path, TimeProvider clock, ILogger logger
     /// <summary>Of an upload's own letters.</summary>
     private const int OwnLength = 12;
 
+    private const int BlockLength = 81_920;
+
     /// <summary>Letters that no other upload has.</summary>
     public static string NewName() => RandomCode.Of(OwnLength);
 
@@ -19,6 +23,35 @@ internal sealed class KeptFolder(string path, TimeProvider clock, ILogger logger
     {
         Directory.CreateDirectory(path);
         return PathIn($"{name}.part");
+    }
+
+    /// <summary>Writes what comes in, and no more than may.</summary>
+    /// <param name="most">In bytes.</param>
+    /// <returns>Its SHA-256 in small letters; null where it is larger, and was not written whole.</returns>
+    public static async Task<string?> WriteAsync(FileStream file, Stream content, long most, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            for (int read; (read = await content.ReadAsync(block, cancel)) > 0;)
+            {
+                if (file.Length + read > most)
+                {
+                    return null;
+                }
+
+                hash.AppendData(block, 0, read);
+                await file.WriteAsync(block.AsMemory(0, read), cancel);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        await file.FlushAsync(cancel);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Gives a file that is whole its name.</summary>

@@ -10,12 +10,16 @@ internal static class KeptUntilExtensions
     /// <summary>What it may take to draw a page: for how long it is kept has to be said before, and counts from after.</summary>
     private static readonly TimeSpan Drawing = TimeSpan.FromSeconds(1);
 
-    /// <summary>Has the page that is being made kept no longer than until then.</summary>
+    /// <summary>Has the page that is being made kept no longer than until then; of several moments the first counts.</summary>
     public static void KeepUntil(this HttpContext http, DateTimeOffset moment)
     {
         if (http.Features.Get<IOutputCacheFeature>()?.Context is { AllowCacheStorage: true } page)
         {
-            http.Features.Set(new KeptUntil(moment));
+            if (!(http.Features.Get<KeptUntil>()?.Moment <= moment))
+            {
+                http.Features.Set(new KeptUntil(moment));
+            }
+
             var left = moment - Now(http) - Drawing;
             page.AllowCacheStorage = left > TimeSpan.Zero;
             page.ResponseExpirationTimeSpan = left < page.ResponseExpirationTimeSpan ? left : page.ResponseExpirationTimeSpan;

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Domain.Agenda;
 
@@ -8,8 +6,6 @@ namespace WuzhenPortal.Web.Hosting;
 /// <summary>Keeps the files of materials in the data folder, which nodes share: each under the hash of its content and some letters of its own, written whole to the disk before it has its name.</summary>
 internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock, ILogger<MaterialFolder> logger) : IMaterialFiles
 {
-    private const int BlockLength = 81_920;
-
     private readonly KeptFolder folder = new(Path.Combine(settings.DataFolder, "materials"), clock, logger);
 
     public async Task<IncomingFile> ReceiveAsync(string fileName, Stream content, CancellationToken cancel)
@@ -55,24 +51,9 @@ internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock
     private static async Task<(string? Fault, MaterialKind Kind, long Size, string Hash)> WriteAsync(string path, Stream content, CancellationToken cancel)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
-        try
+        if (await KeptFolder.WriteAsync(file, content, IncomingFile.MaxSize, cancel) is not { } hash)
         {
-            for (int read; (read = await content.ReadAsync(block, cancel)) > 0;)
-            {
-                if (file.Length + read > IncomingFile.MaxSize)
-                {
-                    return ("Agenda.Materials.TooLarge", default, 0, "");
-                }
-
-                hash.AppendData(block, 0, read);
-                await file.WriteAsync(block.AsMemory(0, read), cancel);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
+            return ("Agenda.Materials.TooLarge", default, 0, "");
         }
 
         if (file.Length == 0)
@@ -80,13 +61,12 @@ internal sealed class MaterialFolder(PortalSettings settings, TimeProvider clock
             return ("Agenda.Materials.Empty", default, 0, "");
         }
 
-        await file.FlushAsync(cancel);
         if (FileKinds.Recognise(file) is not { } kind)
         {
             return ("Agenda.Materials.NotTaken", default, 0, "");
         }
 
         file.Flush(flushToDisk: true);
-        return (null, kind, file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return (null, kind, file.Length, hash);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Domain.Publications;
@@ -9,8 +7,6 @@ namespace WuzhenPortal.Web.Hosting;
 /// <summary>Keeps the files of publications in the data folder, which nodes share: each under the hash of its content and some letters of its own, written whole to the disk before it has its name.</summary>
 internal sealed class PublicationFolder(PortalSettings settings, TimeProvider clock, ILogger<PublicationFolder> logger) : IPublicationFiles
 {
-    private const int BlockLength = 81_920;
-
     private readonly KeptFolder folder = new(Path.Combine(settings.DataFolder, "publications"), clock, logger);
 
     public async Task<IncomingPublication> ReceiveAsync(string fileName, Stream content, CancellationToken cancel)
@@ -56,33 +52,17 @@ internal sealed class PublicationFolder(PortalSettings settings, TimeProvider cl
     private static async Task<(string? Fault, PublicationFileKind Kind, long Size, string Hash)> WriteAsync(string path, Stream content, CancellationToken cancel)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
-        try
+        if (await KeptFolder.WriteAsync(file, content, IncomingPublication.MaxSize, cancel) is not { } hash)
         {
-            for (int read; (read = await content.ReadAsync(block, cancel)) > 0;)
-            {
-                if (file.Length + read > IncomingPublication.MaxSize)
-                {
-                    return ("Publications.Desk.TooLarge", default, 0, "");
-                }
-
-                hash.AppendData(block, 0, read);
-                await file.WriteAsync(block.AsMemory(0, read), cancel);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
+            return ("Publications.Desk.TooLarge", default, 0, "");
         }
 
-        await file.FlushAsync(cancel);
         if (PublicationKinds.Recognise(file) is not { } kind)
         {
             return ("Publications.Desk.NotTaken", default, 0, "");
         }
 
         file.Flush(flushToDisk: true);
-        return (null, kind, file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return (null, kind, file.Length, hash);
     }
 }

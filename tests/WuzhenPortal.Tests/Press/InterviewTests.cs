@@ -64,17 +64,17 @@ public sealed class InterviewTests(PortalFixture portal) : IClassFixture<PortalF
         var offer = new InterviewOffer(new DateOnly(2022, 11, 9), new TimeOnly(9, 0), "Room 1");
         foreach (var (stranger, answer) in new[] { (other, nameof(Application.NotFound)), (keeper, nameof(Forbidden)), (await portal.CreateAccount(), nameof(Forbidden)) })
         {
-            (await Answer(() => portal.Send(new AcceptInterview.Command(code, 1), stranger))).ShouldBe(answer);
-            (await Answer(() => portal.Send(new WithdrawInterview.Command(code, 1), stranger))).ShouldBe(answer);
-            (await Answer(() => portal.Send(new OfferMyInterview.Command(code, 1, offer), stranger))).ShouldBe(nameof(Application.NotFound));
-            (await Answer(() => portal.Send(new DeclineMyInterview.Command(code, 1, "No"), stranger))).ShouldBe(nameof(Application.NotFound));
-            (await Answer(() => portal.Send(new OpenInterview.Query(code), stranger))).ShouldBe(nameof(Forbidden));
-            (await Answer(() => portal.Send(new DeclineInterview.Command(code, 1, "No"), stranger))).ShouldBe(nameof(Forbidden));
+            (await TestPress.Answer(() => portal.Send(new AcceptInterview.Command(code, 1), stranger))).ShouldBe(answer);
+            (await TestPress.Answer(() => portal.Send(new WithdrawInterview.Command(code, 1), stranger))).ShouldBe(answer);
+            (await TestPress.Answer(() => portal.Send(new OfferMyInterview.Command(code, 1, offer), stranger))).ShouldBe(nameof(Application.NotFound));
+            (await TestPress.Answer(() => portal.Send(new DeclineMyInterview.Command(code, 1, "No"), stranger))).ShouldBe(nameof(Application.NotFound));
+            (await TestPress.Answer(() => portal.Send(new OpenInterview.Query(code), stranger))).ShouldBe(nameof(Forbidden));
+            (await TestPress.Answer(() => portal.Send(new DeclineInterview.Command(code, 1, "No"), stranger))).ShouldBe(nameof(Forbidden));
         }
 
         (await portal.Send(new ListMyInterviews.Query(), other)).Requests.ShouldBeEmpty();
         (await portal.Send(new ListMySpeakersInterviews.Query(), keeper)).Requests.ShouldBeEmpty();
-        (await Answer(() => portal.Send(new ListMySpeakersInterviews.Query(), other))).ShouldBe(nameof(Application.NotFound));
+        (await TestPress.Answer(() => portal.Send(new ListMySpeakersInterviews.Query(), other))).ShouldBe(nameof(Application.NotFound));
         (await (await portal.SignedIn(keeper)).GetPage("/en/organise/press/interviews")).Status.ShouldBe(HttpStatusCode.Forbidden);
 
         // Whoever answers an older state than there is hears of the newer one.
@@ -82,28 +82,11 @@ public sealed class InterviewTests(PortalFixture portal) : IClassFixture<PortalF
         await Should.ThrowAsync<Conflict>(() => portal.Send(new AcceptInterview.Command(code, 1), journalist));
         await portal.Send(new DeclineInterview.Command(code, 2, "The speaker left early."), officer);
         (await portal.Outbox(journalist.Email!))[^1].PlainText.ShouldContain("The speaker left early.");
-        (await Answer(() => portal.Send(new AcceptInterview.Command(code, 3), journalist))).ShouldBe("Press.Interviews.NotOffered");
+        (await TestPress.Answer(() => portal.Send(new AcceptInterview.Command(code, 3), journalist))).ShouldBe("Press.Interviews.NotOffered");
     }
 
     private Task<string> CodeOf(Account journalist) => portal.Db(db => db.InterviewRequests
         .Where(request => db.Registrations.Any(registration => registration.Id == request.RegistrationId && registration.AccountId == journalist.Id)).Select(request => request.Code).SingleAsync());
 
     private async Task<List<string>> KindsTo(Account account) => [.. (await portal.Outbox(account.Email!)).Select(mail => mail.Kind).Where(kind => kind.StartsWith("Interview", StringComparison.Ordinal))];
-
-    private static async Task<string> Answer(Func<Task> asked)
-    {
-        try
-        {
-            await asked();
-            return "done";
-        }
-        catch (RuleViolation violation)
-        {
-            return violation.Key;
-        }
-        catch (Exception failure) when (failure is Application.NotFound or Forbidden)
-        {
-            return failure.GetType().Name;
-        }
-    }
 }

@@ -34,7 +34,7 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
             await portal.Send(new ApplyToPool.Command(pool), journalist);
         }
 
-        (await Answer(() => portal.Send(new DrawPressPool.Command(pool), officer))).ShouldBe("Press.Pools.NotClosed");
+        (await TestPress.Answer(() => portal.Send(new DrawPressPool.Command(pool), officer))).ShouldBe("Press.Pools.NotClosed");
         portal.ToClosing();
         await portal.ForgetKeptPagesAsync();
         (await visitor.GetPage($"/en/press/pools/{pool}")).Html.ShouldNotContain(seed);
@@ -67,7 +67,7 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         }
 
         portal.ToClosing();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(place => Task.Run(() => Answer(() => portal.Send(new DrawPressPool.Command(pool), place % 2 == 0 ? one : other)))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(place => Task.Run(() => TestPress.Answer(() => portal.Send(new DrawPressPool.Command(pool), place % 2 == 0 ? one : other)))));
         answers.Count(answer => answer == "done").ShouldBe(1);
         answers.Where(answer => answer != "done").ShouldAllBe(answer => answer == "Press.Pools.DecidedAlready");
         await portal.SendAsOperator(new DrawDuePools.Command());
@@ -114,25 +114,25 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
     {
         var pool = await portal.PoolAsync(await portal.OfficerAsync(), places: 1);
         var journalist = await portal.JournalistAsync();
-        (await Answer(() => portal.Send(new ApplyToPool.Command(pool), journalist))).ShouldBe("Press.Pools.NotOpen");
+        (await TestPress.Answer(() => portal.Send(new ApplyToPool.Command(pool), journalist))).ShouldBe("Press.Pools.NotOpen");
         portal.ToOpening();
         await portal.Send(new ApplyToPool.Command(pool), journalist);
         var first = await portal.ApplicationOf(pool, journalist);
-        (await Answer(() => portal.Send(new ApplyToPool.Command(pool), journalist))).ShouldBe("Press.Pools.AppliedAlready");
+        (await TestPress.Answer(() => portal.Send(new ApplyToPool.Command(pool), journalist))).ShouldBe("Press.Pools.AppliedAlready");
         await portal.Send(new LeavePool.Command(pool), journalist);
         await portal.Send(new ApplyToPool.Command(pool), journalist);
         (await portal.ApplicationOf(pool, journalist)).Code.ShouldBe(first.Code);
 
         foreach (var outsider in new[] { await portal.CreateAccount(), await portal.ApplicantAsync(), await portal.OfficerAsync(), null })
         {
-            (await Answer(() => portal.Send(new ApplyToPool.Command(pool), outsider))).ShouldBe(nameof(Forbidden));
-            (await Answer(() => portal.Send(new LeavePool.Command(pool), outsider))).ShouldBe(nameof(Forbidden));
-            (await Answer(() => portal.Send(new ListPools.Query(), outsider))).ShouldBe(nameof(Forbidden));
+            (await TestPress.Answer(() => portal.Send(new ApplyToPool.Command(pool), outsider))).ShouldBe(nameof(Forbidden));
+            (await TestPress.Answer(() => portal.Send(new LeavePool.Command(pool), outsider))).ShouldBe(nameof(Forbidden));
+            (await TestPress.Answer(() => portal.Send(new ListPools.Query(), outsider))).ShouldBe(nameof(Forbidden));
         }
 
         var colleague = await portal.JournalistAsync();
-        (await Answer(() => portal.Send(new LeavePool.Command(pool), colleague))).ShouldBe(nameof(Application.NotFound), "nobody leaves for another");
-        (await Answer(() => portal.Send(new DrawPressPool.Command(pool), journalist))).ShouldBe(nameof(Forbidden));
+        (await TestPress.Answer(() => portal.Send(new LeavePool.Command(pool), colleague))).ShouldBe(nameof(Application.NotFound), "nobody leaves for another");
+        (await TestPress.Answer(() => portal.Send(new DrawPressPool.Command(pool), journalist))).ShouldBe(nameof(Forbidden));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         portal.ToClosing();
         await portal.SendAsOperator(new DrawDuePools.Command());
         (await portal.ApplicationOf(pool, first)).Status.ShouldBe(PoolStatus.Applied, "nobody draws where somebody picks");
-        (await Answer(() => portal.Send(new DrawPressPool.Command(pool), officer))).ShouldBe("Press.Pools.NotByLot");
+        (await TestPress.Answer(() => portal.Send(new DrawPressPool.Command(pool), officer))).ShouldBe("Press.Pools.NotByLot");
         var page = await desk.GetPage($"/en/organise/press/pools/{pool}");
         (await desk.Submit(page, "#applications")).MainText.ShouldContain("Pick at least one");
         var picked = (await portal.ApplicationOf(pool, second)).Code;
@@ -185,23 +185,6 @@ public sealed class PoolTests(PortalFixture portal) : IClassFixture<PortalFixtur
         page = await desk.Submit(page, "form:has(#save)", "#save", ("Command.Pool.Places", "2"));
         page.MainText.ShouldContain("there cannot be fewer");
         (await (await portal.SignedInDelegate()).GetPage($"/en/organise/press/pools/{code}")).Status.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    private static async Task<string> Answer(Func<Task> asked)
-    {
-        try
-        {
-            await asked();
-            return "done";
-        }
-        catch (RuleViolation violation)
-        {
-            return violation.Key;
-        }
-        catch (Exception failure) when (failure is Application.NotFound or Forbidden)
-        {
-            return failure.GetType().Name;
-        }
     }
 
     private static async Task<List<string>> RunAsync(string script)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application;
 using WuzhenPortal.Application.Press;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
@@ -88,5 +89,23 @@ internal static class TestPress
             await db.SaveChangesAsync();
         });
         return account;
+    }
+
+    /// <summary>How a request ended: "done", the key of the rule that said no, or which failure.</summary>
+    public static async Task<string> Answer(Func<Task> asked)
+    {
+        try
+        {
+            await asked();
+            return "done";
+        }
+        catch (RuleViolation violation)
+        {
+            return violation.Key;
+        }
+        catch (Exception failure) when (failure is Application.NotFound or Forbidden)
+        {
+            return failure.GetType().Name;
+        }
     }
 }

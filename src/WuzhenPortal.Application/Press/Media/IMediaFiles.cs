@@ -4,7 +4,7 @@ using WuzhenPortal.Domain.Press;
 namespace WuzhenPortal.Application.Press.Media;
 
 /// <summary>Where the files of the media library are kept, and the pictures drawn.</summary>
-public interface IMediaFiles
+public interface IMediaFiles : IKeptFiles
 {
     /// <summary>Takes a file in and has it safely on the disk, before anything tells of it. What cannot be taken in says why.</summary>
     /// <param name="fileName">As its sender calls it.</param>
@@ -19,11 +19,6 @@ public interface IMediaFiles
 
     /// <summary>Writes a file that gets its name once it is whole; one that is there already stays as it is.</summary>
     Task WriteAsync(string file, Func<Stream, Task> write, CancellationToken cancel);
-
-    /// <summary>Names of those that came before a time.</summary>
-    IReadOnlyList<string> Before(DateTimeOffset time);
-
-    void Remove(IEnumerable<string> files);
 }
 
 /// <summary>Under which names files are kept.</summary>
@@ -62,8 +57,8 @@ public sealed record MediaFacts(string? Title, string? Caption, string? Credit, 
     public static readonly MediaFacts None = new(null, null, null, null, null, false);
 }
 
-/// <summary>A file that came in. Unless it is kept, it goes when it is disposed of.</summary>
-public sealed class IncomingMedia : IDisposable
+/// <summary>A file of the library that came in.</summary>
+public sealed class IncomingMedia : Incoming<MediaContent>
 {
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxSize = 40 * 1024 * 1024;
@@ -71,42 +66,20 @@ public sealed class IncomingMedia : IDisposable
     /// <summary>Most points of a picture: more could fill the memory once it is unpacked.</summary>
     public const long MostPixels = 80_000_000;
 
-    private readonly MediaContent? content;
-    private readonly Action? discard;
-    private bool isKept;
-
     /// <param name="fileName">As its sender calls it.</param>
     /// <param name="fault">Text key of why it cannot be taken in.</param>
-    public IncomingMedia(string fileName, string fault) => (FileName, Fault) = (fileName, fault);
+    public IncomingMedia(string fileName, string fault)
+        : base(fault) => FileName = fileName;
 
     /// <param name="code">By which it is kept.</param>
     /// <param name="discard">Takes it off the disk.</param>
-    public IncomingMedia(string fileName, string code, MediaContent content, MediaFacts facts, Action discard) =>
-        (FileName, Code, this.content, Facts, this.discard) = (fileName, code, content, facts, discard);
+    public IncomingMedia(string fileName, string code, MediaContent content, MediaFacts facts, Action discard)
+        : base(content, discard) => (FileName, Code, Facts) = (fileName, code, facts);
 
     /// <summary>As its sender calls it, without what could harm a page.</summary>
     public string FileName { get; }
 
-    /// <summary>Text key of why it cannot be taken in; null where it can.</summary>
-    public string? Fault { get; }
-
     public string Code { get; } = "";
 
     public MediaFacts Facts { get; } = MediaFacts.None;
-
-    /// <summary>Decides that it stays. If the record of it is not saved after all, it is swept up a day later.</summary>
-    public MediaContent Keep()
-    {
-        isKept = true;
-        return content ?? throw new InvalidOperationException($"A file with a fault is not kept: {Fault}");
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (!isKept)
-        {
-            discard?.Invoke();
-        }
-    }
 }

@@ -33,6 +33,16 @@ internal sealed class MediaFigures(NewsMarkdown markdown, ICurrentUser user, Med
         return code => shown(code) ?? new NewsFigure("", "", 0, 0, "", "", "", texts["Press.Media.NotShown", code]);
     }
 
+    /// <summary>What readers would see of a text that is not saved, as safe HTML by language code.</summary>
+    /// <param name="body">Markdown.</param>
+    /// <param name="longest">A text with more characters is left out.</param>
+    public async Task<IReadOnlyDictionary<string, string>> PreviewAsync(LocalizedText body, int longest, CancellationToken cancel)
+    {
+        var texts = body.All.Where(text => text.Value.Length <= longest).ToList();
+        var pictures = await ForEditorsAsync(texts.Select(text => text.Value), cancel);
+        return texts.ToDictionary(text => text.Key, text => markdown.ToHtml(text.Value, pictures));
+    }
+
     private List<string> Codes(IEnumerable<string> bodies) => [.. bodies.SelectMany(markdown.PicturesIn).Distinct(StringComparer.Ordinal)];
 
     private async Task<Dictionary<string, NewsFigure>> FoundAsync(IQueryable<MediaItem> items, CancellationToken cancel)

@@ -3,7 +3,7 @@ using WuzhenPortal.Domain.Registrations;
 namespace WuzhenPortal.Application.Registrations.Uploads;
 
 /// <summary>Where documents of registrations are kept, sealed. No two uploads share a file.</summary>
-public interface IDocumentFiles
+public interface IDocumentFiles : IKeptFiles
 {
     /// <summary>Takes a file in, looks at what it is, and has it sealed and safely on the disk before anything tells of it. What cannot be taken in says why.</summary>
     /// <param name="fileName">As its sender calls it.</param>
@@ -14,45 +14,23 @@ public interface IDocumentFiles
 
     /// <summary>Marks a file to go with the next sweep, unless a document still has it then.</summary>
     void LetGo(string file);
-
-    /// <summary>Names of those that came before a time, or were let go of.</summary>
-    IReadOnlyList<string> Before(DateTimeOffset time);
-
-    void Remove(IEnumerable<string> files);
 }
 
-/// <summary>A document that came in. Unless it is kept, it goes when it is disposed of.</summary>
-public sealed class IncomingDocument : IDisposable
+/// <summary>A document that came in.</summary>
+public sealed class IncomingDocument : Incoming<DocumentContent>
 {
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxSize = 10 * 1024 * 1024;
 
-    private readonly DocumentContent? content;
-    private readonly Action? discard;
-    private bool isKept;
-
     /// <param name="fault">Text key of why it cannot be taken in.</param>
-    public IncomingDocument(string fault) => Fault = fault;
-
-    /// <param name="discard">Takes it off the disk.</param>
-    public IncomingDocument(DocumentContent content, Action discard) => (this.content, this.discard) = (content, discard);
-
-    /// <summary>Text key of why it cannot be taken in; null where it can.</summary>
-    public string? Fault { get; }
-
-    /// <summary>Decides that it stays. If the record of it is not saved after all, it is swept up a day later.</summary>
-    public DocumentContent Keep()
+    public IncomingDocument(string fault)
+        : base(fault)
     {
-        isKept = true;
-        return content ?? throw new InvalidOperationException($"A document with a fault is not kept: {Fault}");
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <param name="discard">Takes it off the disk.</param>
+    public IncomingDocument(DocumentContent content, Action discard)
+        : base(content, discard)
     {
-        if (!isKept)
-        {
-            discard?.Invoke();
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using SkiaSharp;
 using WuzhenPortal.Application.Agenda.Materials;
@@ -12,8 +11,6 @@ namespace WuzhenPortal.Web.Hosting.Media;
 /// <summary>Keeps the files of the media library in the data folder, which nodes share: each under the code of its item, written whole to the disk before it has its name.</summary>
 internal sealed class MediaFolder(PortalSettings settings, TimeProvider clock, ILogger<MediaFolder> logger) : IMediaFiles
 {
-    private const int BlockLength = 81_920;
-
     /// <summary>Where archives have their table of contents: with the longest comment that they may have.</summary>
     private const int ArchiveTail = 65_557;
 
@@ -106,24 +103,9 @@ internal sealed class MediaFolder(PortalSettings settings, TimeProvider clock, I
     private static async Task<(string? Fault, MediaContent? Content, MediaFacts Facts)> WriteAsync(string path, string name, Stream content, CancellationToken cancel)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
-        try
+        if (await KeptFolder.WriteAsync(file, content, IncomingMedia.MaxSize, cancel) is not { } hash)
         {
-            for (int read; (read = await content.ReadAsync(block, cancel)) > 0;)
-            {
-                if (file.Length + read > IncomingMedia.MaxSize)
-                {
-                    return ("Press.Media.TooLarge", null, MediaFacts.None);
-                }
-
-                hash.AppendData(block, 0, read);
-                await file.WriteAsync(block.AsMemory(0, read), cancel);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
+            return ("Press.Media.TooLarge", null, MediaFacts.None);
         }
 
         if (file.Length == 0)
@@ -131,7 +113,6 @@ internal sealed class MediaFolder(PortalSettings settings, TimeProvider clock, I
             return ("Press.Media.FileEmpty", null, MediaFacts.None);
         }
 
-        await file.FlushAsync(cancel);
         if (FormatOf(file) is not { } format || IsArchiveToo(file))
         {
             return ("Press.Media.NotTaken", null, MediaFacts.None);
@@ -153,7 +134,7 @@ internal sealed class MediaFolder(PortalSettings settings, TimeProvider clock, I
         }
 
         file.Flush(flushToDisk: true);
-        var known = new MediaContent(Named(name, format), format, file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()), width, height);
+        var known = new MediaContent(Named(name, format), format, file.Length, hash, width, height);
         return (null, known, format == MediaFormat.Pdf ? MediaFacts.None : PictureFacts.Of(file));
     }
 

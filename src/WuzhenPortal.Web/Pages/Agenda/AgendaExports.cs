@@ -2,8 +2,8 @@ using System.Text;
 using MediatR;
 using Microsoft.Net.Http.Headers;
 using QRCoder;
-using WuzhenPortal.Application;
 using WuzhenPortal.Application.Agenda;
+using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Agenda;
@@ -21,7 +21,7 @@ internal static class AgendaExports
     {
         foreach (var start in new[] { "/{language:language}", "/{language:language}/{year:int:range(2000,2099)}" })
         {
-            var calendars = app.MapGroup(start).AddEndpointFilter(AnswerNotFound);
+            var calendars = app.MapGroup(start).AddEndpointFilter(FileAnswers.AnswerFailures);
             calendars.MapMethods("/agenda.ics", Reading, (int? year, HttpContext http, ISender sender, Reader reader) => CalendarAsync(http, sender, reader, year, null, null));
             calendars.MapMethods("/agenda/mine.ics", Reading, (int? year, string? s, HttpContext http, ISender sender, Reader reader) => MyCalendarAsync(http, sender, reader, year, s));
             calendars.MapMethods("/agenda/mine/qr.svg", Reading, (string? s, Reader reader) => Code(reader, s));
@@ -30,7 +30,7 @@ internal static class AgendaExports
         }
 
         // Apps ask for these from anywhere, and often.
-        var schedules = app.MapGroup("/agenda").AddEndpointFilter(AnswerNotFound);
+        var schedules = app.MapGroup("/agenda").AddEndpointFilter(FileAnswers.AnswerFailures);
         schedules.MapMethods("/schedule.xml", Reading, (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Xml, "text/xml; charset=utf-8"));
         schedules.MapMethods("/schedule.json", Reading, (HttpContext http, ISender sender, Reader reader) => ScheduleAsync(http, sender, reader, ExportSchedule.ScheduleFormat.Json, "application/json"));
     }
@@ -70,16 +70,4 @@ internal static class AgendaExports
         Results.Bytes(document, mediaType, entityTag: ContentTag.Of(document));
 
     private static Uri Site(Reader reader) => new(reader.Absolute("/"));
-
-    internal static async ValueTask<object?> AnswerNotFound(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (NotFound)
-        {
-            return Results.NotFound();
-        }
-    }
 }

@@ -25,7 +25,7 @@ internal static partial class HandbookFiles
     {
         foreach (var start in new[] { "/{language:language}", "/{language:language}/{year:int:range(2000,2099)}" })
         {
-            app.MapGroup(start).AddEndpointFilter(AgendaExports.AnswerNotFound)
+            app.MapGroup(start).AddEndpointFilter(FileAnswers.AnswerFailures)
                 .MapMethods("/handbook.pdf", Reading, ([AsParameters] Printing printing) => PrintAsync(printing));
         }
 

@@ -5,6 +5,7 @@ using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Agenda.Materials;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Agenda;
+using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Agenda;
@@ -25,7 +26,7 @@ internal static class MaterialFiles
             {
                 var found = await sender.Send(new GetMaterial.Query(code), http.RequestAborted);
                 var tag = new EntityTagHeaderValue($"\"{found.Hash}\"");
-                if (IsWhole(http.Request, found.Hash))
+                if (http.Request.IsDownload(found.Hash))
                 {
                     await sender.Send(new CountDownload.Command(code), http.RequestAborted);
                 }
@@ -34,18 +35,9 @@ internal static class MaterialFiles
                 http.Response.Headers.Vary = HeaderNames.Cookie;
                 return Results.File(found.Path, found.Kind.ContentType(), found.FileName, found.UploadedAt, tag, enableRangeProcessing: true);
             }
-            catch (NotFound)
-            {
-                return Results.NotFound();
-            }
             catch (Forbidden)
             {
                 return Results.Redirect(reader.Href(WhyPath(code)));
             }
-        });
-
-    /// <summary>Whether the file is sent from its beginning: later parts of it, and a copy that is still good, are no further download.</summary>
-    private static bool IsWhole(HttpRequest request, string hash) => HttpMethods.IsGet(request.Method)
-        && (request.Headers.Range.Count == 0 || request.Headers.Range.ToString().StartsWith("bytes=0-", StringComparison.Ordinal))
-        && !request.Headers.IfNoneMatch.ToString().Contains(hash, StringComparison.Ordinal);
+        }).AddEndpointFilter(FileAnswers.AnswerFailures);
 }

@@ -1,13 +1,13 @@
 using MediatR;
-using WuzhenPortal.Application;
 using WuzhenPortal.Application.Press;
 using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Print;
 
 namespace WuzhenPortal.Web.Pages.Press;
 
 /// <summary>Equipment lists as files, for the journalist and for the staff: what customs stamp, and what offices calculate with.</summary>
-internal static partial class EquipmentFiles
+internal static class EquipmentFiles
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -21,7 +21,7 @@ internal static partial class EquipmentFiles
 
     private static void Map(RouteGroupBuilder group, Func<string, IRequest<EquipmentSheet>> asked)
     {
-        group.AddEndpointFilter(AnswerFailures);
+        group.AddEndpointFilter(FileAnswers.AnswerFailures);
         group.MapMethods("/equipment.pdf", Reading, async (string reference, HttpContext http, ISender sender, PortalTexts texts, FontShelf fonts, TimeProvider clock) =>
         {
             var sheet = await sender.Send(asked(reference), http.RequestAborted);
@@ -40,28 +40,4 @@ internal static partial class EquipmentFiles
         http.Response.Headers.ContentDisposition = disposition;
         return Results.Bytes(content, type);
     }
-
-    private static async ValueTask<object?> AnswerFailures(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (NotFound)
-        {
-            return Results.NotFound();
-        }
-        catch (Forbidden)
-        {
-            return context.HttpContext.User.Identity is { IsAuthenticated: true } ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.Challenge();
-        }
-        catch (MissingFontException missing)
-        {
-            CannotBePrinted(context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(EquipmentFiles)), missing.Message);
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "An equipment list cannot be printed. {Problem}")]
-    private static partial void CannotBePrinted(ILogger logger, string problem);
 }

@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.Net.Http.Headers;
-using WuzhenPortal.Application;
 using WuzhenPortal.Application.Press;
 using WuzhenPortal.Domain.Press;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.Press;
 
@@ -15,54 +15,36 @@ internal static class MediaFiles
     {
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
         var code = $"{{code:length({MediaItem.CodeLength})}}";
-        app.MapMethods($"/media/{code}/{{width:int}}.{{extension}}", methods, (string code, int width, string extension, HttpContext http, ISender sender) => FileAsync(new(code, width, extension), http, sender));
-        app.MapMethods($"/media/{code}/original.{{extension}}", methods, (string code, string extension, HttpContext http, ISender sender) => FileAsync(new(code, null, extension), http, sender));
-        app.MapMethods(GetPressKit.PathOf("{slug}"), methods, KitAsync);
+        var files = app.MapGroup("").AddEndpointFilter(FileAnswers.AnswerFailures);
+        files.MapMethods($"/media/{code}/{{width:int}}.{{extension}}", methods, (string code, int width, string extension, HttpContext http, ISender sender) => FileAsync(new(code, width, extension), http, sender));
+        files.MapMethods($"/media/{code}/original.{{extension}}", methods, (string code, string extension, HttpContext http, ISender sender) => FileAsync(new(code, null, extension), http, sender));
+        files.MapMethods(GetPressKit.PathOf("{slug}"), methods, KitAsync);
     }
 
     private static async Task<IResult> FileAsync(GetMediaFile.Query query, HttpContext http, ISender sender)
     {
-        try
+        var found = await sender.Send(query, http.RequestAborted);
+        var tag = new EntityTagHeaderValue($"\"{found.Tag}\"");
+        if (query.Width is null && http.Request.IsDownload(found.Tag))
         {
-            var found = await sender.Send(query, http.RequestAborted);
-            var tag = new EntityTagHeaderValue($"\"{found.Tag}\"");
-            if (query.Width is null && IsWhole(http.Request, found.Tag))
-            {
-                await sender.Send(new CountMediaDownload.Command(query.Code), http.RequestAborted);
-            }
+            await sender.Send(new CountMediaDownload.Command(query.Code), http.RequestAborted);
+        }
 
-            http.Response.GetTypedHeaders().CacheControl = found.IsForEverybody && query.Width is not null
-                ? new CacheControlHeaderValue { Public = true, MaxAge = Kept, Extensions = { new NameValueHeaderValue("immutable") } }
-                : new CacheControlHeaderValue { Private = true, NoCache = found.IsForEverybody, NoStore = !found.IsForEverybody };
-            return Results.File(found.Path, found.ContentType, found.FileName, found.AddedAt, tag, enableRangeProcessing: true);
-        }
-        catch (NotFound)
-        {
-            return Results.NotFound();
-        }
+        http.Response.GetTypedHeaders().CacheControl = found.IsForEverybody && query.Width is not null
+            ? new CacheControlHeaderValue { Public = true, MaxAge = Kept, Extensions = { new NameValueHeaderValue("immutable") } }
+            : new CacheControlHeaderValue { Private = true, NoCache = found.IsForEverybody, NoStore = !found.IsForEverybody };
+        return Results.File(found.Path, found.ContentType, found.FileName, found.AddedAt, tag, enableRangeProcessing: true);
     }
 
     private static async Task<IResult> KitAsync(string slug, HttpContext http, ISender sender)
     {
-        try
+        var kit = await sender.Send(new GetPressKit.Query(slug), http.RequestAborted);
+        if (http.Request.IsDownload(kit.Key))
         {
-            var kit = await sender.Send(new GetPressKit.Query(slug), http.RequestAborted);
-            if (IsWhole(http.Request, kit.Key))
-            {
-                await sender.Send(new CountKitDownload.Command(slug), http.RequestAborted);
-            }
+            await sender.Send(new CountKitDownload.Command(slug), http.RequestAborted);
+        }
 
-            http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Private = true, NoStore = true };
-            return Results.File(kit.Path, "application/zip", kit.FileName, entityTag: new EntityTagHeaderValue($"\"{kit.Key}\""), enableRangeProcessing: true);
-        }
-        catch (NotFound)
-        {
-            return Results.NotFound();
-        }
+        http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Private = true, NoStore = true };
+        return Results.File(kit.Path, "application/zip", kit.FileName, entityTag: new EntityTagHeaderValue($"\"{kit.Key}\""), enableRangeProcessing: true);
     }
-
-    /// <summary>Whether the file is sent from its beginning: later parts of it, and a copy that is still good, are no further download.</summary>
-    private static bool IsWhole(HttpRequest request, string tag) => HttpMethods.IsGet(request.Method)
-        && (request.Headers.Range.Count == 0 || request.Headers.Range.ToString().StartsWith("bytes=0-", StringComparison.Ordinal))
-        && !request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal);
 }

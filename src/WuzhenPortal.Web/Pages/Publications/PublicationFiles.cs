@@ -1,7 +1,6 @@
 using System.Text;
 using MediatR;
 using Microsoft.Net.Http.Headers;
-using WuzhenPortal.Application;
 using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Domain.Publications;
 using WuzhenPortal.Web.Hosting;
@@ -23,10 +22,10 @@ internal static class PublicationFiles
 
     public static void MapPublications(this WebApplication app)
     {
-        app.MapMethods($"/{{language:language}}/publications/files/{{code:length({PublicationFile.CodeLength})}}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
+        app.MapMethods($"/{{language:language}}/publications/files/{{code:length({PublicationFile.CodeLength})}}", [HttpMethods.Get, HttpMethods.Head], SendAsync).AddEndpointFilter(FileAnswers.AnswerFailures);
         foreach (var front in new[] { "/{language:language}", "/{language:language}/{year:int:range(2000,2099)}" })
         {
-            app.MapGet($"{front}/publications/{{slug}}/citation.{{format:regex(^(bib|ris)$)}}", CiteAsync);
+            app.MapGet($"{front}/publications/{{slug}}/citation.{{format:regex(^(bib|ris)$)}}", CiteAsync).AddEndpointFilter(FileAnswers.AnswerFailures);
         }
     }
 
@@ -37,53 +36,34 @@ internal static class PublicationFiles
 
     private static async Task<IResult> SendAsync(string code, HttpContext http, ISender sender)
     {
-        try
+        var found = await sender.Send(new GetPublicationFile.Query(code), http.RequestAborted);
+        if (http.Request.IsDownload(found.Sha256))
         {
-            var found = await sender.Send(new GetPublicationFile.Query(code), http.RequestAborted);
-            if (IsWhole(http.Request, found.Sha256))
-            {
-                await sender.Send(new CountPublicationDownload.Command(code), http.RequestAborted);
-            }
+            await sender.Send(new CountPublicationDownload.Command(code), http.RequestAborted);
+        }
 
-            http.CloseDownload();
-            http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = found.IsForEverybody, Private = !found.IsForEverybody, NoCache = true };
-            http.Response.Headers.Vary = HeaderNames.Cookie;
-            return Results.File(found.Path, found.Kind.ContentType(), found.FileName, found.UploadedAt, new EntityTagHeaderValue($"\"{found.Sha256}\""), enableRangeProcessing: true);
-        }
-        catch (NotFound)
-        {
-            return Results.NotFound();
-        }
+        http.CloseDownload();
+        http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = found.IsForEverybody, Private = !found.IsForEverybody, NoCache = true };
+        http.Response.Headers.Vary = HeaderNames.Cookie;
+        return Results.File(found.Path, found.Kind.ContentType(), found.FileName, found.UploadedAt, new EntityTagHeaderValue($"\"{found.Sha256}\""), enableRangeProcessing: true);
     }
 
     private static async Task<IResult> CiteAsync(string slug, string format, HttpContext http, Reader reader, ISender sender)
     {
-        try
-        {
-            var book = await sender.Send(new ReadPublication.Query(reader.Year, slug), http.RequestAborted);
-            if (book.IsTitleOnly)
-            {
-                return Results.NotFound();
-            }
-
-            if (book is not { Embargo: null, IsDraft: false })
-            {
-                http.Response.Headers.CacheControl = "private, no-store";
-            }
-
-            var work = Cited(book, reader);
-            var (text, type) = format == "bib" ? (Citations.BibTeX(work), "application/x-bibtex") : (Citations.Ris(work), "application/x-research-info-systems");
-            http.CloseDownload();
-            return Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", $"{slug}.{format}");
-        }
-        catch (NotFound)
+        var book = await sender.Send(new ReadPublication.Query(reader.Year, slug), http.RequestAborted);
+        if (book.IsTitleOnly)
         {
             return Results.NotFound();
         }
-    }
 
-    /// <summary>Whether the file is sent from its beginning: later parts of it, and a copy that is still good, are no further download.</summary>
-    private static bool IsWhole(HttpRequest request, string hash) => HttpMethods.IsGet(request.Method)
-        && (request.Headers.Range.Count == 0 || request.Headers.Range.ToString().StartsWith("bytes=0-", StringComparison.Ordinal))
-        && !request.Headers.IfNoneMatch.ToString().Contains(hash, StringComparison.Ordinal);
+        if (book is not { Embargo: null, IsDraft: false })
+        {
+            http.Response.Headers.CacheControl = "private, no-store";
+        }
+
+        var work = Cited(book, reader);
+        var (text, type) = format == "bib" ? (Citations.BibTeX(work), "application/x-bibtex") : (Citations.Ris(work), "application/x-research-info-systems");
+        http.CloseDownload();
+        return Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", $"{slug}.{format}");
+    }
 }

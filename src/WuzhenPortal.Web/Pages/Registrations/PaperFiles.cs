@@ -8,13 +8,14 @@ using WuzhenPortal.Application.Mail;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain.Registrations;
+using WuzhenPortal.Web.Hosting;
 using WuzhenPortal.Web.Print;
 using WuzhenPortal.Web.Reading;
 
 namespace WuzhenPortal.Web.Pages.Registrations;
 
 /// <summary>Letters and badges as files, and what gates need to tell true badges.</summary>
-internal static partial class PaperFiles
+internal static class PaperFiles
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -23,7 +24,7 @@ internal static partial class PaperFiles
 
     public static void MapPapers(this WebApplication app)
     {
-        var own = app.MapGroup("/{language:language}/me/registrations/{reference}").AddEndpointFilter(AnswerFailures);
+        var own = app.MapGroup("/{language:language}/me/registrations/{reference}").AddEndpointFilter(FileAnswers.AnswerFailures);
         own.MapMethods("/letter.pdf", Reading, async (string reference, [AsParameters] Printing printing) =>
             Letter(printing, await printing.Sender.Send(new ReadMyLetter.Query(reference), printing.Http.RequestAborted)));
         own.MapMethods("/badge.pdf", Reading, async (string reference, BadgeSize? size, bool? back, [AsParameters] Printing printing) =>
@@ -36,7 +37,7 @@ internal static partial class PaperFiles
             Own(http, Encoding.UTF8.GetBytes(QrMark.Svg((await FaceAsync(reference, sender, http)).Token)), "image/svg+xml", null));
         own.MapMethods("/badge/portrait.jpg", Reading, async (string reference, ISender sender, HttpContext http) =>
             Own(http, (await FaceAsync(reference, sender, http)).Portrait ?? throw new NotFound(), "image/jpeg", null));
-        app.MapGroup("/{language:language}/organise/registrations").AddEndpointFilter(AnswerFailures)
+        app.MapGroup("/{language:language}/organise/registrations").AddEndpointFilter(FileAnswers.AnswerFailures)
             .MapMethods("/letters/{serial}.pdf", Reading, async (string serial, [AsParameters] Printing printing) =>
                 Letter(printing, await printing.Sender.Send(new ReadLetter.Query(serial), printing.Http.RequestAborted)));
 
@@ -51,7 +52,7 @@ internal static partial class PaperFiles
             http.Response.Headers.Vary = "Accept-Language, Cookie";
             return Results.LocalRedirect($"/{LanguageOfAddress.Preferred(http.Request).Segment}/agenda/mine");
         });
-        var gates = app.MapGroup("/badges").AddEndpointFilter(AnswerFailures);
+        var gates = app.MapGroup("/badges").AddEndpointFilter(FileAnswers.AnswerFailures);
         gates.MapMethods("/keys.json", Reading, async (ISender sender, HttpContext http) => ForGates(http, new KeySet(
             [.. (await sender.Send(new ListBadgeKeys.Query(), http.RequestAborted)).Select(key => new Jwk("EC", "P-256", key.KeyId, "sig", "ES256", key.X, key.Y))])));
         gates.MapMethods("/revoked.json", Reading, async (ISender sender, HttpContext http) =>
@@ -86,30 +87,6 @@ internal static partial class PaperFiles
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(bytes, "application/json", entityTag: ContentTag.Of(bytes));
     }
-
-    private static async ValueTask<object?> AnswerFailures(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (NotFound)
-        {
-            return Results.NotFound();
-        }
-        catch (Forbidden)
-        {
-            return context.HttpContext.User.Identity is { IsAuthenticated: true } ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.Challenge();
-        }
-        catch (MissingFontException missing)
-        {
-            CannotBePrinted(context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PaperFiles)), missing.Message);
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "A letter or badge cannot be printed. {Problem}")]
-    private static partial void CannotBePrinted(ILogger logger, string problem);
 
     /// <summary>What printing takes.</summary>
     internal sealed record Printing(HttpContext Http, ISender Sender, PortalTexts Texts, FontShelf Fonts, IPublicAddress Address, TimeProvider Clock);

@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.Net.Http.Headers;
-using WuzhenPortal.Application;
 using WuzhenPortal.Application.Speakers;
 using WuzhenPortal.Domain.Speakers;
+using WuzhenPortal.Web.Hosting;
 
 namespace WuzhenPortal.Web.Pages.Speakers;
 
@@ -14,15 +14,8 @@ internal static class PortraitFiles
     public static void MapPortraits(this WebApplication app) =>
         app.MapMethods(GetPortrait.PathOf($"{{hash:length({Portrait.HashLength})}}"), [HttpMethods.Get, HttpMethods.Head], async (string hash, HttpContext http, ISender sender) =>
         {
-            try
-            {
-                var content = await sender.Send(new GetPortrait.Query(hash), http.RequestAborted);
-                http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = Kept, Extensions = { new NameValueHeaderValue("immutable") } };
-                return Results.Bytes(content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\""));
-            }
-            catch (NotFound)
-            {
-                return Results.NotFound();
-            }
-        });
+            var content = await sender.Send(new GetPortrait.Query(hash), http.RequestAborted);
+            http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = Kept, Extensions = { new NameValueHeaderValue("immutable") } };
+            return Results.Bytes(content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+        }).AddEndpointFilter(FileAnswers.AnswerFailures);
 }

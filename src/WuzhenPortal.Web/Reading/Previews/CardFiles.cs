@@ -23,7 +23,7 @@ internal static partial class CardFiles
     {
         foreach (var start in new[] { "/{language:language}", "/{language:language}/{year:int:range(2000,2099)}" })
         {
-            var cards = app.MapGroup(start).AddEndpointFilter(AgendaExports.AnswerNotFound).RequireRateLimiting(PortalLimits.Pictures);
+            var cards = app.MapGroup(start).AddEndpointFilter(FileAnswers.AnswerFailures).RequireRateLimiting(PortalLimits.Pictures);
             cards.MapMethods("/news/{slug}/card.png", Reading, async (int? year, string slug, [AsParameters] Drawing drawing) =>
             {
                 var article = await drawing.Sender.Send(new ReadArticleCard.Query(year, slug), drawing.Http.RequestAborted);

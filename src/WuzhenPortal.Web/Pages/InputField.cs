@@ -1,4 +1,4 @@
-namespace WuzhenPortal.Web.Pages.Press;
+namespace WuzhenPortal.Web.Pages;
 
 /// <summary>One field of a form with its label, hint and fault: what the partial <c>_Input</c> draws.</summary>
 /// <param name="Name">Of the bound property, as in <c>Offer.Offer.Day</c>.</param>
