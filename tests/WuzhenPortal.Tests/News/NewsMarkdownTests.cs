@@ -56,6 +56,15 @@ public sealed class NewsMarkdownTests
     }
 
     [Theory]
+    [InlineData("> We build bridges.\n>\n> — Lin Yue, *host*", "<cite>— Lin Yue, <em>host</em></cite>")]
+    [InlineData("> We build\n> bridges.\n> – Lin Yue", "bridges.<cite>– Lin Yue</cite>")]
+    [InlineData("> 以水为桥。\n> ——林月", "<cite>——林月</cite>")]
+    [InlineData("> — <script>alert(1)</script>", "<cite>— &lt;script&gt;")]
+    [InlineData("> Said by nobody", "<p>Said by nobody</p>")]
+    [InlineData("— Not a quotation", "<p>— Not a quotation</p>")]
+    public void A_quotation_names_who_spoke_in_its_last_line(string written, string expected) => markdown.ToHtml(written).ShouldContain(expected);
+
+    [Theory]
     [InlineData("[x](/en/expo)", null)]
     [InlineData("[x](#part)", null)]
     [InlineData("[x](mailto:press@example.org)", null)]

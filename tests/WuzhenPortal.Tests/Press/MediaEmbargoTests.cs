@@ -106,7 +106,7 @@ public sealed class MediaEmbargoTests(PortalFixture portal) : IClassFixture<Port
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         answer.Content.Headers.ContentLength.ShouldBe(bytes.Length);
         using var archive = new ZipArchive(new MemoryStream(bytes));
-        using var manifest = JsonDocument.Parse(Read(archive.GetEntry(KitBuilder.ManifestName)!));
+        using var manifest = JsonDocument.Parse(Read(archive.GetEntry(KitWriter.ManifestName)!));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
         files.Select(file => file.GetProperty("name").GetString()).ShouldBe(["001-evil.jpg", "002-evil.jpg", "003-material.pdf", "004-演讲 稿.png"]);
         foreach (var file in files)
