@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SkiaSharp;
 
 namespace WuzhenPortal.BrowserTests;
@@ -51,6 +52,18 @@ public sealed class LibraryTests(Chrome chrome, PortalAtWork work) : IClassFixtu
         await visitor.GoAsync("/ar/press/albums/evening-lights");
         await visitor.ShouldBeAccessibleAsync();
         await visitor.ShouldFitAsync();
+        await visitor.Page.CheckAsync("[name=code]");
+        await visitor.PressAsync(".media-picks button");
+        await visitor.ShouldBeAccessibleAsync();
+        await visitor.ShouldFitAsync();
+        var fetched = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.One("a[download]").ClickAsync());
+        fetched.SuggestedFilename.ShouldBe("wuzhen-selection.zip");
+        using (var archive = ZipFile.OpenRead(await fetched.PathAsync()))
+        {
+            archive.Entries.ShouldContain(entry => entry.Name == "001-lantern.jpg");
+        }
+
+        await visitor.GoAsync("/ar/press/albums/evening-lights");
         await visitor.PressAsync(".media-card a");
         visitor.Page.Url.ShouldEndWith($"/ar/press/media/{code}");
         (await visitor.MainTextAsync()).ShouldContain("تعليق الفوانيس");

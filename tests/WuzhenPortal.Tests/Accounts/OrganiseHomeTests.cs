@@ -39,7 +39,7 @@ public sealed class OrganiseHomeTests(PortalFixture portal) : IClassFixture<Port
         await own.SendAsOperator(new EditInformationPage.Command("hotels", 1, new("hotels", LocalizedText.Of([new("en", "Hotels and inns"), new("fr", "Hôtels")]), LocalizedText.Empty, LocalizedText.Of("en", "By the river."), 6)));
         var page = await (await own.SignedInAs(Role.Administrator)).GetPage("/en/organise");
         page.Document.QuerySelectorAll("main .card").Length.ShouldBe(9);
-        Card("registrations").ShouldContain("Waiting for review2");
+        Card("registrations").ShouldContain("To review2");
         Card("media").ShouldContain("No alternative text1 Being prepared1");
         Card("press").ShouldContain("Interview requests to pass on1 Pools to decide1 Applications that wait for a decision1 Accredited journalists1");
         Card("information").ShouldContain("1 Draft0 Translation outdated1");

@@ -27,6 +27,7 @@ public sealed class HostileFieldTests
         await using var portal = await PortalFixture.StartAsync(options => options.Now = AfterTheSummit.Now);
         var (words, picture) = (LocalizedText.Of([new("en", Bad), new("ar", Bad)]), await portal.PublishedAsync());
         var text = LocalizedText.Of([new("en", BadText.Replace("PICTURE", picture, StringComparison.Ordinal)), new("ar", BadText)]);
+        var brief = LocalizedText.Of([new("en", Bad[..80]), new("ar", Bad[10..90])]);
         await portal.DescribeAsync(picture, new(words, words, words, words, "<script>alert(4711)</script>", null, false, MediaLicence.PressWithCredit, null, null, null, null));
         var film = await portal.SendAsOperator(new AddVideoLink.Command("https://films.example/\"onclick=alert(4711)", words));
         await portal.SendAsOperator(new PublishMedia.Command([film]));
@@ -43,9 +44,9 @@ public sealed class HostileFieldTests
         await portal.SendAsOperator(new CreateInformationPage.Command(new("hostile", words, words, text, 6)));
         await portal.SendAsOperator(new PublishInformationPage.Command("hostile", 0));
         var (officer, journalist) = (await portal.OfficerAsync(), await portal.JournalistAsync(isCleared: true));
-        await portal.Send(new SavePressContact.Command(null, 0, new(words, words, "+86 1", null, ["en"], null, null, null, null)), officer);
+        await portal.Send(new SavePressContact.Command(null, 0, new(brief, brief, "+86 1", null, ["en"], new DateOnly(2022, 11, 9), new DateOnly(2022, 11, 30), new TimeOnly(8, 0), new TimeOnly(20, 0))), officer);
         var pool = await portal.PoolAsync(officer, 1);
-        await portal.Send(new AskForInterview.Command("zhang-yong", Bad, InterviewFormat.InPerson, "en", BadText[..400]), journalist);
+        await portal.Send(new AskForInterview.Command("zhang-yong", Bad, InterviewFormat.InPerson, "en", BadText[..300]), journalist);
         var reference = await portal.ReferenceOf(journalist);
         await portal.Send(new SaveEquipment.Command(reference, null, 0, new(EquipmentKind.Other, Bad[..80], "<b onclick=1>", "1", "EUR", null)), journalist);
         var interview = await portal.Db(db => db.InterviewRequests.Select(request => request.Code).SingleAsync());

@@ -87,7 +87,7 @@ public sealed class SelectionTests(PortalFixture portal) : IClassFixture<PortalF
 
         var visitor = own.Visitor();
         (await visitor.GetPage("/ar/press/selection")).One(".empty a.button");
-        var many = string.Join('&', Enumerable.Range(0, 51).Select(number => $"code={number:D16}"[..(5 + held.Length)])) + $"&code={open}";
+        var many = string.Join('&', Enumerable.Range(0, 51).Select(number => $"code={number.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(held.Length, '0')}")) + $"&code={open}";
         var tooMany = await visitor.GetPage($"/en/press/selection?{many}");
         tooMany.One(".notice.bad").TextContent.ShouldContain("at most 50 files");
         tooMany.Document.QuerySelectorAll("a[download]").ShouldBeEmpty();
