@@ -106,6 +106,23 @@ internal static class LibraryVisits
         (await editor.MainTextAsync()).ShouldBe("all pictures drawn");
     }
 
+    /// <summary>Waits until the background has put an album's kit together.</summary>
+    public static async Task KitMadeAsync(this Visit reader, string album)
+    {
+        for (var tries = 0; tries < 40; tries++)
+        {
+            await reader.GoAsync(album);
+            if (await reader.One("a[download]").CountAsync() > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        (await reader.MainTextAsync()).ShouldBe("a kit");
+    }
+
     /// <summary>Brings a picture, describes and publishes it, alone in an album with a press kit.</summary>
     /// <returns>Its code.</returns>
     public static async Task<string> BringPictureAsync(this Visit editor, string album)

@@ -45,11 +45,17 @@ public static class SearchPortal
             var page = Math.Clamp(query.Page, 1, MostPages);
             var kind = query.Kind is { } asked && Enum.IsDefined(asked) ? query.Kind : null;
             var found = await engine.FindAsync(new(query.Text ?? "", user.LanguageCode, kind, query.Year, (page - 1) * PageSize, PageSize), cancellationToken);
+            var media = page == 1 && kind is null && query.Year is null ? await MediaAsync(query.Text, cancellationToken) : null;
+            if (media is not null && found.Instead is not null)
+            {
+                // What was typed is somewhere: no other words are needed.
+                found = SearchFound.Nothing;
+            }
+
             return new(
                 found.Total, found.Kinds, [.. found.Years.OrderByDescending(year => year.Key)],
                 [.. found.Hits.Select(hit => SearchHit.Of(hit, user.LanguageCode, found.Terms))],
-                found.Instead, page, Math.Clamp((found.Total + PageSize - 1) / PageSize, 1, MostPages),
-                page == 1 && kind is null && query.Year is null ? await MediaAsync(query.Text, cancellationToken) : null);
+                found.Instead, page, Math.Clamp((found.Total + PageSize - 1) / PageSize, 1, MostPages), media);
         }
 
         private async Task<Media?> MediaAsync(string? text, CancellationToken cancel)

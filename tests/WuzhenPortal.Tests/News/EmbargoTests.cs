@@ -27,10 +27,10 @@ public sealed class EmbargoTests(PortalFixture portal) : IClassFixture<PortalFix
         await using var own = await StartAsync();
         var lifts = await EmbargoAsync(own, minutes: 60);
         var (anonymous, editorElsewhere) = (own.Visitor(), await own.SignedInAs(Role.AgendaManager));
-        var (@delegate, accredited) = (await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)));
+        var (@delegate, applicant, accredited) = (await own.SignedInDelegate(), await own.SignedIn(await own.ApplicantAsync()), await own.SignedIn(await own.JournalistAsync(isCleared: false)));
         var cleared = await own.SignedIn(await own.JournalistAsync(isCleared: true));
 
-        foreach (var outsider in new[] { anonymous, @delegate, editorElsewhere })
+        foreach (var outsider in new[] { anonymous, @delegate, applicant, editorElsewhere })
         {
             await ShouldKnowNothingAsync(outsider);
             foreach (var address in Addresses)

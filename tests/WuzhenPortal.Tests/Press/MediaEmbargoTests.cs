@@ -27,7 +27,7 @@ public sealed class MediaEmbargoTests(PortalFixture portal) : IClassFixture<Port
         var album = await own.AlbumAsync("Mixed", [code, open], kit: true);
         string[] only = [$"/en/press/media/{code}", GetMediaFile.PathOf(code, 320, "webp"), GetMediaFile.PathOf(code, 320, "jpg"), GetMediaFile.PathOf(code, MediaFormat.Jpeg), GetPressKit.PathOf(album)];
         string[] lists = ["/en/press/media", "/ar/press/media?q=scoop", $"/en/press/albums/{album}", "/en/press"];
-        var outsiders = new[] { own.Visitor(), await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)) };
+        var outsiders = new[] { own.Visitor(), await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)), await own.SignedIn(await own.ApplicantAsync()) };
         var cleared = await own.SignedIn(await own.JournalistAsync(isCleared: true));
         foreach (var address in only)
         {

@@ -73,7 +73,7 @@ public sealed class SelectionTests(PortalFixture portal) : IClassFixture<PortalF
         await own.AlbumAsync("Closed album", [inAlbum], embargo: lifts);
         await own.DrawAsync();
         var query = $"?code={held}&code={open}&code={inAlbum}&code={draft}&code=..%2F..%2Fetc&code=";
-        foreach (var (reader, count) in new[] { (own.Visitor(), 1), (await own.SignedInDelegate(), 1), (await own.SignedIn(await own.JournalistAsync()), 1), (await own.SignedIn(await own.JournalistAsync(isCleared: true)), 3) })
+        foreach (var (reader, count) in new[] { (own.Visitor(), 1), (await own.SignedInDelegate(), 1), (await own.SignedIn(await own.ApplicantAsync()), 1), (await own.SignedIn(await own.JournalistAsync()), 1), (await own.SignedIn(await own.JournalistAsync(isCleared: true)), 3) })
         {
             var page = await reader.GetPage($"/en/press/selection{query}");
             page.Document.QuerySelectorAll(".media-card").Length.ShouldBe(count);

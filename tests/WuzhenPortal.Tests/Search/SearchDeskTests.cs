@@ -77,12 +77,13 @@ public sealed class SearchDeskTests(PortalFixture portal) : IClassFixture<Portal
             (await portal.Visitor().GetPage($"/en/search?q={Uri.EscapeDataString(words)}")).Document.QuerySelectorAll(".search-media .media-card a").Select(link => link.GetAttribute("href")).ShouldBe([$"/en/press/media/{open}"], words);
         }
 
-        foreach (var reader in new[] { portal.Visitor(), await portal.SignedInDelegate(), await portal.SignedIn(await portal.JournalistAsync()) })
+        foreach (var reader in new[] { portal.Visitor(), await portal.SignedInDelegate(), await portal.SignedIn(await portal.ApplicantAsync()), await portal.SignedIn(await portal.JournalistAsync()) })
         {
             var page = await reader.GetPage("/en/search?q=kingfisher");
             page.Html.ShouldNotContain(held);
             page.Html.ShouldNotContain("secret");
             page.Document.QuerySelectorAll(".search-media").Length.ShouldBe(1);
+            page.Document.QuerySelectorAll(".search-instead, .hit").ShouldBeEmpty("what was typed is there");
             page.One(".search-media .section-head a").GetAttribute("href").ShouldBe("/en/press/media?q=kingfisher");
         }
 
