@@ -63,11 +63,7 @@ public sealed class NewsMarkdown
         var document = Markdown.Parse(markdown, pipeline);
         SetPictures(document, figures ?? (_ => null));
         SetSpeakers(document);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            heading.Level = Math.Min(heading.Level + 1, 6);
-        }
-
+        SetHeadings(document);
         return sanitizer.Sanitize(document.ToHtml(pipeline));
     }
 
@@ -123,6 +119,17 @@ public sealed class NewsMarkdown
         {
             var block = new HtmlBlock(null) { Inline = null, Lines = new Markdig.Helpers.StringLineGroup(string.Concat(paragraph.Inline!.OfType<HtmlInline>().Select(part => part.Tag))) };
             paragraph.Parent![paragraph.Parent.IndexOf(paragraph)] = block;
+        }
+    }
+
+    /// <summary>The highest headings of a text stand at the second level, with however many signs they were written, and none skips a level.</summary>
+    private static void SetHeadings(MarkdownDocument document)
+    {
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var (highest, before) = (headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min(), 1);
+        foreach (var heading in headings)
+        {
+            before = heading.Level = Math.Min(Math.Min(heading.Level - highest + 2, before + 1), 6);
         }
     }
 
