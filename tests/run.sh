@@ -26,6 +26,8 @@ command -v chromium-headless-shell >/dev/null || [ -n "${CHROMIUM:-}" ] || neede
 if command -v apt-get >/dev/null; then
     [ -e /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf ] || needed+=(fonts-noto-core)
     [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || needed+=(fonts-noto-cjk)
+    # Reads the feeds as others do; without it those tests are skipped.
+    [ -e /usr/lib/python3/dist-packages/feedparser ] || needed+=(python3-feedparser)
 fi
 if [ ${#needed[@]} -gt 0 ]; then
     if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then

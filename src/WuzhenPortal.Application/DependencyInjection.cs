@@ -138,7 +138,12 @@ public static class DependencyInjection
         services.AddScoped<MediaShelf>();
         services.AddScoped<MediaFigures>();
         services.AddScoped<MediaRenderer>();
+        services.AddScoped<AlbumCards>();
+        services.AddScoped<MediaSelection>();
+        services.AddScoped<PressEmbargoes>();
+        services.AddScoped<PressFigures>();
         services.AddScoped<KitBuilder>();
+        services.AddSingleton<KitWriter>();
         services.AddSingleton<KitSheets>();
         services.AddPersonalData();
         return services;

@@ -21,7 +21,7 @@ public interface IActor
 internal static class AuditTrail
 {
     private static readonly HashSet<string> Unremarkable =
-        [nameof(Entity.Id), nameof(Root.Version), "SearchText", "SearchName", "SortName", "Spelling", "NameKey", "NativeKey", "MailKey", "ConcurrencyStamp", "SecurityStamp", "PasswordHash", "NormalizedEmail", "NormalizedUserName", "Snapshot", "Draft", "Hash", "File", "Downloads", "Recipients", "Languages", "SourceNumber", "PublicTitle", "PublicSummary", "PublicBody", "WrittenBy", "DueAt", "Claim", "Tries", "KitKey", "KitSize", "KitFiles", "KitRound", "KitDownloads", "Drawn"];
+        [nameof(Entity.Id), nameof(Root.Version), "SearchText", "SearchName", "SortName", "Spelling", "NameKey", "NativeKey", "MailKey", "ConcurrencyStamp", "SecurityStamp", "PasswordHash", "NormalizedEmail", "NormalizedUserName", "Snapshot", "Draft", "Hash", "File", "Downloads", "Recipients", "Languages", "Translations", "SourceNumber", "PublicTitle", "PublicSummary", "PublicBody", "WrittenBy", "DueAt", "Claim", "Tries", "KitKey", "KitSize", "KitFiles", "KitRound", "KitDownloads", "Drawn"];
 
     /// <summary>The audited roots about to change, with their parts; a new one's identity is only known after the save.</summary>
     public static List<(EntityEntry Entry, IReadOnlyList<AuditChange> Changes)> Collect(ChangeTracker tracker)

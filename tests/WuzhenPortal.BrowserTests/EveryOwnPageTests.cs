@@ -140,6 +140,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/press/media",
         "/press/media/{picture}",
         "/press/albums/bridges",
+        "/press/selection?code={picture}",
         "/organise/people",
         "/organise/people/{code}",
         "/organise/people/{code}/take/editor",

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SkiaSharp;
 
 namespace WuzhenPortal.BrowserTests;
@@ -51,6 +52,18 @@ public sealed class LibraryTests(Chrome chrome, PortalAtWork work) : IClassFixtu
         await visitor.GoAsync("/ar/press/albums/evening-lights");
         await visitor.ShouldBeAccessibleAsync();
         await visitor.ShouldFitAsync();
+        await visitor.Page.CheckAsync("[name=code]");
+        await visitor.PressAsync(".media-picks button");
+        await visitor.ShouldBeAccessibleAsync();
+        await visitor.ShouldFitAsync();
+        var fetched = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.One("a[download]").ClickAsync());
+        fetched.SuggestedFilename.ShouldBe("wuzhen-selection.zip");
+        using (var archive = ZipFile.OpenRead(await fetched.PathAsync()))
+        {
+            archive.Entries.ShouldContain(entry => entry.Name == "001-lantern.jpg");
+        }
+
+        await visitor.GoAsync("/ar/press/albums/evening-lights");
         await visitor.PressAsync(".media-card a");
         visitor.Page.Url.ShouldEndWith($"/ar/press/media/{code}");
         (await visitor.MainTextAsync()).ShouldContain("تعليق الفوانيس");
@@ -91,6 +104,23 @@ internal static class LibraryVisits
         }
 
         (await editor.MainTextAsync()).ShouldBe("all pictures drawn");
+    }
+
+    /// <summary>Waits until the background has put an album's kit together.</summary>
+    public static async Task KitMadeAsync(this Visit reader, string album)
+    {
+        for (var tries = 0; tries < 40; tries++)
+        {
+            await reader.GoAsync(album);
+            if (await reader.One("a[download]").CountAsync() > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        (await reader.MainTextAsync()).ShouldBe("a kit");
     }
 
     /// <summary>Brings a picture, describes and publishes it, alone in an album with a press kit.</summary>

@@ -8,7 +8,7 @@ public sealed class PressTests(Chrome chrome, PortalAtWork work) : IClassFixture
     private readonly RunningPortal portal = work.Running;
 
     [Fact]
-    public async Task A_journalist_is_accredited_wins_a_place_by_the_lot_and_gives_it_to_the_next()
+    public async Task A_journalist_is_accredited_reads_an_embargoed_piece_gets_the_kit_wins_a_place_by_the_lot_and_gives_it_to_the_next()
     {
         await using var second = await chrome.OpenAsync(portal.Address, width: 390);
         await second.SignInAsync("delegate", "ar");
@@ -47,6 +47,20 @@ public sealed class PressTests(Chrome chrome, PortalAtWork work) : IClassFixture
             await journalist.ShouldFitAsync();
         }
 
+        var pool = officer.Page.Url;
+        await SealAsync(officer, today.AddDays(2));
+        await second.GoAsync("/ar/press/area/embargoed");
+        await second.PressAsync(".news-item a");
+        (await second.MainTextAsync()).ShouldContain("What is sealed.");
+        await second.KitMadeAsync("/ar/press/albums/press-only");
+        await second.ShouldBeAccessibleAsync();
+        var kit = await second.Page.RunAndWaitForDownloadAsync(() => second.One("a[download]").ClickAsync());
+        kit.SuggestedFilename.ShouldBe("press-only.zip");
+        await using var visitor = await chrome.OpenAsync(portal.Address);
+        (await visitor.GoAsync("/media/kits/press-only.zip")).ShouldBe(404);
+        (await visitor.GoAsync("/en/news/sealed-for-two-days")).ShouldBe(404);
+
+        await officer.Page.GotoAsync(pool);
         await officer.FillAsync(("Command.Pool.ClosesOn", Day(today.AddHours(-1))), ("Command.Pool.ClosesAt", today.AddHours(-1).ToString("HH:mm", CultureInfo.InvariantCulture)));
         await officer.PressAsync("#save");
         await officer.PressAsync("#draw");
@@ -64,6 +78,21 @@ public sealed class PressTests(Chrome chrome, PortalAtWork work) : IClassFixture
         (await next.One("#seed").InnerTextAsync()).Length.ShouldBe(64);
         await next.ShouldBeAccessibleAsync();
         await next.ShouldFitAsync();
+    }
+
+    /// <summary>Writes an article and makes a press kit, both under embargo.</summary>
+    private static async Task SealAsync(Visit officer, DateTime until)
+    {
+        await officer.BringPictureAsync("Press only");
+        await officer.FillAsync(("Command.Album.KitEmbargo.Day", Day(until)), ("Command.Album.KitEmbargo.Time", "09:00"));
+        await officer.PressAsync("#save");
+        await officer.GoAsync("/en/organise/news/new");
+        await officer.FillAsync(("Command.Article.Title[en]", "Sealed for two days"), ("Command.Article.Body[en]", "What is sealed."));
+        await officer.PressAsync("#save");
+        await officer.TickAsync("Command.IsLater", "true");
+        await officer.FillAsync(("Command.Day", Day(until)), ("Command.Time", "09:00:00"));
+        await officer.TickAsync("Command.IsEmbargoed", "true");
+        await officer.PressAsync("#publish");
     }
 
     private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain.Accounts;
 
 namespace WuzhenPortal.Application.Information;
@@ -11,11 +12,15 @@ public static class EditInformationPage
     /// <param name="Version">What the editor saw; saving on another one is a conflict.</param>
     /// <returns>Slug of the page, which may be another one now.</returns>
     [Requires(Permission.EditInformation)]
-    public sealed record Command(string Slug, int Version, InformationFields Page) : ICommand<string>, IChangesPublicPages;
+    public sealed record Command(string Slug, int Version, InformationFields Page, TranslationFields? Translation = null) : ICommand<string>, IChangesPublicPages;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Page).NotNull().SetValidator(new InformationFields.Validator());
+        public Validator()
+        {
+            RuleFor(command => command.Page).NotNull().SetValidator(new InformationFields.Validator());
+            RuleFor(command => command.Translation!).SetValidator(new TranslationFields.Validator()).When(command => command.Translation is not null);
+        }
     }
 
     internal sealed class Handler(InformationDesk desk) : IRequestHandler<Command, string>
@@ -31,7 +36,7 @@ public static class EditInformationPage
             }
 
             page.DueAfter(written.ReviewMonths!.Value);
-            await desk.WriteAsync(page, written.Title, written.Summary, written.Body, cancellationToken);
+            await desk.WriteAsync(page, written.Title, written.Summary, written.Body, cancellationToken, command.Translation);
             return page.Slug;
         }
     }

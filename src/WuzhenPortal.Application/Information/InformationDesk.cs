@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Information;
 using WuzhenPortal.Persistence;
@@ -20,10 +21,15 @@ internal sealed class InformationDesk(PortalDbContext db, ICurrentUser user, Tim
     }
 
     /// <summary>Writes new words into a page, saves it, and keeps them in its history.</summary>
-    public async Task WriteAsync(InformationPage page, LocalizedText title, LocalizedText summary, LocalizedText body, CancellationToken cancel)
+    public async Task WriteAsync(InformationPage page, LocalizedText title, LocalizedText summary, LocalizedText body, CancellationToken cancel, TranslationFields? translation = null)
     {
         var now = clock.GetUtcNow();
         var isChanged = page.Write(title, summary, body, now);
+        if (translation is not null)
+        {
+            page.Translate(translation.ApplyTo(TranslationState.Parse(page.Translations), page.Words()));
+        }
+
         await db.SaveChangesAsync(cancel);
         if (isChanged)
         {

@@ -18,7 +18,8 @@ public static class ListInformationPages
     public sealed record Result(IReadOnlyList<Row> Pages, IReadOnlyList<string> Ideas);
 
     /// <param name="DueAt">When somebody should look at it again; null where nobody ever has.</param>
-    public sealed record Row(string Slug, LocalizedText Title, bool IsPublished, DateTimeOffset? UpdatedAt, DateTimeOffset? ReviewedAt, DateTimeOffset? DueAt, bool IsDue, IReadOnlyList<string> LanguageCodes);
+    /// <param name="Outdated">Codes of the translations that are older than what they were made from.</param>
+    public sealed record Row(string Slug, LocalizedText Title, bool IsPublished, DateTimeOffset? UpdatedAt, DateTimeOffset? ReviewedAt, DateTimeOffset? DueAt, bool IsDue, IReadOnlyList<string> LanguageCodes, IReadOnlyList<string> Outdated);
 
     internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -31,7 +32,7 @@ public static class ListInformationPages
             var pages = await db.InformationPages.AsNoTracking().Include(page => page.OldAddresses).OrderBy(page => page.Position).ThenBy(page => page.Id).ToListAsync(cancellationToken);
             var slugs = pages.SelectMany(page => page.OldAddresses.Select(address => address.Slug).Append(page.Slug)).ToHashSet(StringComparer.Ordinal);
             return new(
-                [.. pages.Select(page => new Row(page.Slug, page.Title, page.IsPublished, page.UpdatedAt, page.ReviewedAt, page.DueAt, page.IsPublished && !(page.DueAt > now), [.. page.Body.All.Keys]))],
+                [.. pages.Select(page => new Row(page.Slug, page.Title, page.IsPublished, page.UpdatedAt, page.ReviewedAt, page.DueAt, page.IsPublished && !(page.DueAt > now), [.. page.Body.All.Keys], TranslationState.Parse(page.Translations).Outdated))],
                 [.. Usual.Where(slug => !slugs.Contains(slug))]);
         }
     }

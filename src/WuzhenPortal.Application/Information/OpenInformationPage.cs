@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Persistence;
 
@@ -16,7 +17,7 @@ public static class OpenInformationPage
     /// <param name="DueAt">When somebody should look at it again; null where nobody ever has.</param>
     /// <param name="OldAddresses">Slugs that lead to it.</param>
     public sealed record Result(
-        InformationFields Stored, int Version, bool IsPublished, DateTimeOffset? UpdatedAt, DateTimeOffset? ReviewedAt, string? ReviewedBy, DateTimeOffset? DueAt, bool IsDue, IReadOnlyList<string> OldAddresses, int Versions);
+        InformationFields Stored, int Version, bool IsPublished, DateTimeOffset? UpdatedAt, DateTimeOffset? ReviewedAt, string? ReviewedBy, DateTimeOffset? DueAt, bool IsDue, IReadOnlyList<string> OldAddresses, int Versions, TranslationState Translations);
 
     internal sealed class Handler(PortalDbContext db, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -27,7 +28,7 @@ public static class OpenInformationPage
                 new(page.Slug, page.Title, page.Summary, page.Body, page.ReviewMonths), page.Version, page.IsPublished, page.UpdatedAt, page.ReviewedAt,
                 await db.Users.Where(account => account.Id == page.ReviewedBy).Select(account => account.DisplayName).SingleOrDefaultAsync(cancellationToken),
                 page.DueAt, page.IsPublished && !(page.DueAt > clock.GetUtcNow()), [.. page.OldAddresses.Select(address => address.Slug).Order(StringComparer.Ordinal)],
-                await db.InformationVersions.CountAsync(version => version.PageId == page.Id, cancellationToken));
+                await db.InformationVersions.CountAsync(version => version.PageId == page.Id, cancellationToken), TranslationState.Parse(page.Translations));
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class NewsMarkdown
     private static readonly string[] Tags =
     [
         "p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "del", "code", "pre", "a", "img", "hr",
-        "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption",
+        "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "cite",
     ];
 
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
@@ -62,11 +62,8 @@ public sealed class NewsMarkdown
     {
         var document = Markdown.Parse(markdown, pipeline);
         SetPictures(document, figures ?? (_ => null));
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            heading.Level = Math.Min(heading.Level + 1, 6);
-        }
-
+        SetSpeakers(document);
+        SetHeadings(document);
         return sanitizer.Sanitize(document.ToHtml(pipeline));
     }
 
@@ -122,6 +119,37 @@ public sealed class NewsMarkdown
         {
             var block = new HtmlBlock(null) { Inline = null, Lines = new Markdig.Helpers.StringLineGroup(string.Concat(paragraph.Inline!.OfType<HtmlInline>().Select(part => part.Tag))) };
             paragraph.Parent![paragraph.Parent.IndexOf(paragraph)] = block;
+        }
+    }
+
+    /// <summary>The highest headings of a text stand at the second level, with however many signs they were written, and none skips a level.</summary>
+    private static void SetHeadings(MarkdownDocument document)
+    {
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var (highest, before) = (headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min(), 1);
+        foreach (var heading in headings)
+        {
+            before = heading.Level = Math.Min(Math.Min(heading.Level - highest + 2, before + 1), 6);
+        }
+    }
+
+    /// <summary>The last line of a quotation that begins with a dash says who spoke.</summary>
+    private static void SetSpeakers(MarkdownDocument document)
+    {
+        foreach (var quote in document.Descendants<QuoteBlock>())
+        {
+            if (quote.LastChild is not ParagraphBlock { Inline: { FirstChild: not null } line })
+            {
+                continue;
+            }
+
+            var end = line.OfType<LineBreakInline>().LastOrDefault();
+            if ((end?.NextSibling ?? line.FirstChild) is LiteralInline words && words.Content.ToString() is ['—' or '–' or '―', ..])
+            {
+                words.InsertBefore(new HtmlInline("<cite>") { IsClosed = true });
+                line.AppendChild(new HtmlInline("</cite>") { IsClosed = true });
+                end?.Remove();
+            }
         }
     }
 

@@ -63,12 +63,7 @@ public static class ListMedia
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var found = Lacking(Of(desk.Items().AsNoTracking(), query), query.Without);
-            foreach (var word in SearchKey.Of(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                found = found.Where(item => item.SearchText.Contains(word));
-            }
-
+            var found = Lacking(Of(desk.Items().AsNoTracking(), query), query.Without).WithWords(query.Search);
             var total = await found.CountAsync(cancellationToken);
             var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
             var rows = await found.OrderByDescending(item => item.Day).ThenByDescending(item => item.Id)

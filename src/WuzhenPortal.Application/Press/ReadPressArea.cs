@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Requests;
-using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain.Press;
 using WuzhenPortal.Persistence;
 
@@ -10,6 +10,8 @@ namespace WuzhenPortal.Application.Press;
 /// <summary>A journalist opens the press area; anybody else learns how to be accredited.</summary>
 public static class ReadPressArea
 {
+    private const int MostArticles = 4;
+
     [SignedIn]
     public sealed record Query : IQuery<Result>;
 
@@ -17,13 +19,16 @@ public static class ReadPressArea
     /// <param name="Inside">Null for everybody who is not accredited.</param>
     public sealed record Result(PressStanding Standing, PressApplication? Application, Area? Inside);
 
+    /// <param name="Embargoes">What is held back until when.</param>
+    /// <param name="Articles">Articles that the sender may read before everybody else; some of many.</param>
     /// <param name="OpenPools">Pools one can apply to now.</param>
     /// <param name="RunningInterviews">The sender's requests that somebody still has to answer.</param>
     /// <param name="OfferedInterviews">Of these, requests that the sender has to answer.</param>
     /// <param name="Devices">On the sender's equipment list.</param>
-    public sealed record Area(IReadOnlyList<PressConference> Conferences, IReadOnlyList<ContactCard> Contacts, int OpenPools, int RunningInterviews, int OfferedInterviews, int Devices);
+    public sealed record Area(IReadOnlyList<PressConference> Conferences, IReadOnlyList<ContactCard> Contacts, int OpenPools, int RunningInterviews, int OfferedInterviews, int Devices,
+        IReadOnlyList<HeldBack> Embargoes, IReadOnlyList<HeldArticle> Articles);
 
-    internal sealed class Handler(PortalDbContext db, PressClearance clearance, PressConferences conferences, DutyContacts duty, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, PressClearance clearance, PressConferences conferences, DutyContacts duty, MediaShelf shelf, PressEmbargoes embargoes) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -34,7 +39,8 @@ public static class ReadPressArea
             }
 
             var own = await clearance.AccreditedAsync(cancellationToken);
-            var now = clock.GetUtcNow();
+            var sight = await shelf.SightAsync(cancellationToken);
+            var now = sight.Now;
             var interviews = await db.InterviewRequests.Where(request => request.RegistrationId == own.Id).GroupBy(request => request.Status)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
             var offered = interviews.GetValueOrDefault(InterviewStatus.Offered);
@@ -45,7 +51,9 @@ public static class ReadPressArea
                     pool => pool.SummitId == own.SummitId && pool.CalledOffAt == null && pool.DecidedAt == null && pool.OpensAt <= now && pool.ClosesAt > now, cancellationToken),
                 interviews.GetValueOrDefault(InterviewStatus.Asked) + interviews.GetValueOrDefault(InterviewStatus.PassedOn) + offered,
                 offered,
-                await db.EquipmentItems.CountAsync(item => item.RegistrationId == own.Id, cancellationToken)));
+                await db.EquipmentItems.CountAsync(item => item.RegistrationId == own.Id, cancellationToken),
+                await embargoes.ListAsync(sight, cancellationToken),
+                await embargoes.NextArticlesAsync(sight, MostArticles, cancellationToken)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.News;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
@@ -19,15 +20,19 @@ public static class ReadPressCentre
 
     private const int MostConferences = 6;
 
+    private const int MostAlbums = 3;
+
     [Public]
     public sealed record Query : IQuery<Result>;
 
     /// <param name="Accreditation">Null while the summit takes no registrations of the press.</param>
     /// <param name="Standing">Of the sender: nothing about it stands on the page of a reader who is not signed in.</param>
-    /// <param name="TrueUntil">When a press conference or somebody's hours end or begin; null where the clock changes nothing.</param>
+    /// <param name="Embargoes">What is held back until when; for everybody.</param>
+    /// <param name="TrueUntil">When an embargo, a press conference or somebody's hours end or begin; null where the clock changes nothing.</param>
     public sealed record Result(
         IReadOnlyList<NewsItem> News, Accreditation? Accreditation, IReadOnlyList<Book> Publications,
-        IReadOnlyList<PressConference> Conferences, IReadOnlyList<ContactCard> Contacts, PressStanding Standing, DateTimeOffset? TrueUntil);
+        IReadOnlyList<PressConference> Conferences, IReadOnlyList<ContactCard> Contacts, IReadOnlyList<AlbumCard> Albums,
+        IReadOnlyList<HeldBack> Embargoes, PressStanding Standing, DateTimeOffset Now, DateTimeOffset? TrueUntil);
 
     /// <param name="For">Who may ask.</param>
     /// <param name="Needs">What to have at hand.</param>
@@ -36,12 +41,13 @@ public static class ReadPressCentre
 
     public sealed record Book(string Slug, LocalizedText Title, DateOnly ReleasedOn);
 
-    internal sealed class Handler(PortalDbContext db, NewsMarkdown markdown, PressConferences conferences, DutyContacts duty, PressClearance clearance, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(
+            PortalDbContext db, NewsMarkdown markdown, PressConferences conferences, DutyContacts duty, MediaShelf shelf, AlbumCards albums, PressEmbargoes embargoes) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var now = clock.GetUtcNow();
-            var summit = await db.Summits.IdOfAsync(null, cancellationToken);
+            var sight = await shelf.SightAsync(cancellationToken);
+            var (summit, now) = (sight.Summit, sight.Now);
             var news = await db.NewsArticles.AsNoTracking().Readable(summit, now).Take(Latest)
                 .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags })
                 .ToListAsync(cancellationToken);
@@ -54,11 +60,16 @@ public static class ReadPressCentre
             var opening = await db.Publications.Where(publication => publication.SummitId == summit).NextOpeningAsync(now, cancellationToken);
             var meetings = await conferences.ListAsync(cancellationToken);
             var (contacts, changesAt) = await duty.ListAsync(cancellationToken);
+            DateTimeOffset?[] changes =
+            [
+                changesAt, opening, await shelf.ChangesAtAsync(sight, cancellationToken), await db.NewsArticles.NextChangeAsync(summit, now, cancellationToken),
+                await embargoes.NextBeginAsync(sight, cancellationToken), .. meetings.Where(meeting => !meeting.IsOver).Select(meeting => meeting.Session.Placement?.End),
+            ];
             return new(
                 [.. news.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags]))],
                 category is null ? null : new(category.Name, category.Description, category.Needs, category.ReviewDays, category.IsOpenAt(now)),
-                books, [.. meetings.Take(MostConferences)], contacts, await clearance.OfSenderAsync(cancellationToken),
-                meetings.Where(meeting => !meeting.IsOver).Select(meeting => meeting.Session.Placement?.End).Append(changesAt).Append(opening).Min());
+                books, [.. meetings.Take(MostConferences)], contacts, await albums.NewestAsync(sight, MostAlbums, cancellationToken),
+                await embargoes.ListAsync(sight, cancellationToken), sight.Standing, now, changes.Min());
         }
     }
 }

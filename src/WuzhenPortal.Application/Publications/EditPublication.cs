@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
+using WuzhenPortal.Application.Texts;
+using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Persistence;
 
@@ -11,11 +13,15 @@ public static class EditPublication
 {
     /// <param name="Version">What the editor saw; saving on another one is a conflict.</param>
     [Requires(Permission.EditPublications)]
-    public sealed record Command(string Slug, int Version, PublicationFields Publication) : ICommand, IChangesPublicPages;
+    public sealed record Command(string Slug, int Version, PublicationFields Publication, TranslationFields? Translation = null) : ICommand, IChangesPublicPages;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Publication).NotNull().SetValidator(new PublicationFields.Validator());
+        public Validator()
+        {
+            RuleFor(command => command.Publication).NotNull().SetValidator(new PublicationFields.Validator());
+            RuleFor(command => command.Translation!).SetValidator(new TranslationFields.Validator()).When(command => command.Translation is not null);
+        }
     }
 
     internal sealed class Handler(PortalDbContext db, PublicationDesk desk) : IRequestHandler<Command>
@@ -24,6 +30,11 @@ public static class EditPublication
         {
             var publication = await desk.FindAsync(command.Slug, command.Version, cancellationToken);
             await desk.WriteAsync(publication, command.Publication, cancellationToken);
+            if (command.Translation is { } translation)
+            {
+                publication.Translate(translation.ApplyTo(TranslationState.Parse(publication.Translations), publication.Words()));
+            }
+
             await db.SaveChangesAsync(cancellationToken);
         }
     }

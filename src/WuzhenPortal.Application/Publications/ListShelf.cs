@@ -33,7 +33,8 @@ public static class ListShelf
     public sealed record Result(IReadOnlyList<Row> Publications, IReadOnlyList<Message> Messages);
 
     /// <param name="OpensAt">When its embargo ends, as far as that is known.</param>
-    public sealed record Row(string Slug, PublicationSeries Series, LocalizedText Title, DateOnly ReleasedOn, PublicationState State, DateTimeOffset? OpensAt, int Files, int Errata, int Downloads);
+    /// <param name="Outdated">Codes of the translations that are older than what they were made from.</param>
+    public sealed record Row(string Slug, PublicationSeries Series, LocalizedText Title, DateOnly ReleasedOn, PublicationState State, DateTimeOffset? OpensAt, int Files, int Errata, int Downloads, IReadOnlyList<string> Outdated);
 
     public sealed record Message(string Slug, LocalizedText Title, DateOnly Date, bool IsDraft, IReadOnlyList<string> LanguageCodes);
 
@@ -53,6 +54,7 @@ public static class ListShelf
                     publication.IsAnnounced,
                     publication.AwaitsLaunch,
                     publication.EmbargoUntil,
+                    publication.Translations,
                     Files = db.PublicationFiles.Count(file => file.PublicationId == publication.Id),
                     Errata = db.PublicationErrata.Count(erratum => erratum.PublicationId == publication.Id),
                     Downloads = db.PublicationFiles.Where(file => file.PublicationId == publication.Id).Sum(file => file.Downloads),
@@ -63,7 +65,7 @@ public static class ListShelf
                 .Select(message => new { message.Slug, message.Title, message.Date, message.IsDraft, message.Body }).ToListAsync(cancellationToken);
             return new(
                 [.. rows.Select(row => new Row(
-                    row.Slug, row.Series, row.Title, row.ReleasedOn, StateOf(row.IsDraft, row.IsAnnounced, row.AwaitsLaunch || row.EmbargoUntil > now), row.AwaitsLaunch || row.EmbargoUntil > now ? row.EmbargoUntil : null, row.Files, row.Errata, row.Downloads))],
+                    row.Slug, row.Series, row.Title, row.ReleasedOn, StateOf(row.IsDraft, row.IsAnnounced, row.AwaitsLaunch || row.EmbargoUntil > now), row.AwaitsLaunch || row.EmbargoUntil > now ? row.EmbargoUntil : null, row.Files, row.Errata, row.Downloads, TranslationState.Parse(row.Translations).Outdated))],
                 [.. messages.Select(message => new Message(message.Slug, message.Title, message.Date, message.IsDraft, [.. message.Body.All.Keys]))]);
         }
     }

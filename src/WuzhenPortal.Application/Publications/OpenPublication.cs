@@ -22,9 +22,10 @@ public static class OpenPublication
 
     /// <param name="OpensAt">When its embargo ends, as far as that is known; null where it has ended.</param>
     /// <param name="Version">Of the whole record; saving on another one is a conflict.</param>
+    /// <param name="Written">Codes of the languages in which something is written.</param>
     public sealed record Stored(
         PublicationFields Fields, int Version, PublicationState State, DateTimeOffset? OpensAt, bool AwaitsLaunch,
-        IReadOnlyList<Edition> Versions, IReadOnlyList<Chapter> Chapters, IReadOnlyList<Erratum> Errata);
+        IReadOnlyList<Edition> Versions, IReadOnlyList<Chapter> Chapters, IReadOnlyList<Erratum> Errata, TranslationState Translations, IReadOnlyList<string> Written);
 
     /// <param name="Files">Of the whole and of its chapters.</param>
     public sealed record Edition(string Number, DateOnly ReleasedOn, LocalizedText Note, IReadOnlyList<PublicationFileLine> Files);
@@ -70,7 +71,7 @@ public static class OpenPublication
                 isEmbargoed ? publication.EmbargoUntil : null, publication.AwaitsLaunch,
                 [.. PublicationShelf.Newest(publication).Select(version => new Edition(version.Number, version.ReleasedOn, version.Note, [.. files[version.Id]]))],
                 [.. publication.Chapters.OrderBy(chapter => chapter.Position).Select(chapter => new Chapter(chapter.Code, chapter.Title, chapter.Page, files.Sum(version => version.Count(file => file.Chapter == chapter.Code))))],
-                errata);
+                errata, TranslationState.Parse(publication.Translations), TranslationState.WrittenIn(publication.Words()));
         }
 
         private static PublicationFields FieldsOf(Publication publication, string? editionOf)

@@ -30,10 +30,12 @@ internal sealed class PublicationDesk(PortalDbContext db, ReleasedAgenda release
     /// <summary>Writes into a publication what its editor wrote.</summary>
     public async Task WriteAsync(Publication publication, PublicationFields fields, CancellationToken cancel)
     {
+        var before = publication.Words();
         publication.Describe(fields.Series, fields.Title, fields.Publisher, fields.ReleasedOn!.Value);
         publication.Catalogue(
             fields.Abstract, fields.AuthorLines(), string.IsNullOrWhiteSpace(fields.Isbn) ? null : BookNumbers.Isbn(fields.Isbn), string.IsNullOrWhiteSpace(fields.Doi) ? null : BookNumbers.Doi(fields.Doi));
         publication.Find(fields.FindingTexts());
+        publication.Translate(TranslationState.Parse(publication.Translations).After(before, publication.Words()));
         publication.Continue(await OtherEditionAsync(publication, fields.EditionOf, cancel));
         switch (fields.Embargo)
         {

@@ -1,11 +1,14 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WuzhenPortal.Application.Press.Media;
+using WuzhenPortal.Application.Publications;
 using WuzhenPortal.Application.Registrations;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Domain.News;
+using WuzhenPortal.Domain.Press;
 using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Persistence;
 
@@ -25,9 +28,10 @@ public static class SearchDesk
     public sealed record Query(string? Text) : IQuery<Result>;
 
     /// <summary>An area is null where the reader has no permission for it.</summary>
-    public sealed record Result(Area<Registration>? Registrations, Area<Person>? People, Area<Article>? Articles, Area<Part>? Agenda)
+    public sealed record Result(
+        Area<Registration>? Registrations, Area<Person>? People, Area<Article>? Articles, Area<Part>? Agenda, Area<Medium>? Media, Area<Book>? Publications, Area<Leaf>? Information)
     {
-        public int Total => (Registrations?.Total ?? 0) + (People?.Total ?? 0) + (Articles?.Total ?? 0) + (Agenda?.Total ?? 0);
+        public int Total => new[] { Registrations?.Total, People?.Total, Articles?.Total, Agenda?.Total, Media?.Total, Publications?.Total, Information?.Total }.Sum() ?? 0;
     }
 
     /// <param name="Total">How many there are; fewer are shown where they are many.</param>
@@ -43,7 +47,14 @@ public static class SearchDesk
     /// <param name="Kind">A session, a sub-forum or a speaker of the working draft.</param>
     public sealed record Part(SearchKind Kind, string Slug, LocalizedText Title);
 
-    internal sealed class Handler(PortalDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    public sealed record Medium(string Code, LocalizedText Title, string FileName, MediaStatus Status);
+
+    public sealed record Book(string Slug, LocalizedText Title, PublicationState State);
+
+    /// <summary>A page of practical information.</summary>
+    public sealed record Leaf(string Slug, LocalizedText Title, bool IsPublished);
+
+    internal sealed class Handler(PortalDbContext db, MediaDesk media, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -60,7 +71,10 @@ public static class SearchDesk
                 may.Contains(Permission.ReadRegistrations) ? await RegistrationsAsync(summit, text, words, cancellationToken) : null,
                 may.Contains(Permission.ManagePeople) ? await PeopleAsync(words, cancellationToken) : null,
                 may.Contains(Permission.EditNews) ? await ArticlesAsync(summit, words, cancellationToken) : null,
-                may.Contains(Permission.EditAgenda) ? await AgendaAsync(summit, words, cancellationToken) : null);
+                may.Contains(Permission.EditAgenda) ? await AgendaAsync(summit, words, cancellationToken) : null,
+                may.Contains(Permission.EditMedia) ? await MediaAsync(text, words, cancellationToken) : null,
+                may.Contains(Permission.EditPublications) ? await PublicationsAsync(summit, words, cancellationToken) : null,
+                may.Contains(Permission.EditInformation) ? await InformationAsync(words, cancellationToken) : null);
         }
 
         private async Task<Area<Registration>> RegistrationsAsync(long summit, string? text, List<string> words, CancellationToken cancel) => words.Count == 0 ? new(0, []) : await TakeAsync(
@@ -108,12 +122,44 @@ public static class SearchDesk
             var sessions = await db.Sessions.AsNoTracking().Where(session => session.SummitId == summit).OrderBy(session => session.Slug).Select(session => new Part(SearchKind.Session, session.Slug, session.Title)).ToListAsync(cancel);
             var forums = await db.SubForums.AsNoTracking().Where(forum => forum.SummitId == summit).OrderBy(forum => forum.Slug).Select(forum => new Part(SearchKind.SubForum, forum.Slug, forum.Name)).ToListAsync(cancel);
             var speakers = await db.Speakers.AsNoTracking().Where(speaker => speaker.SummitId == summit).OrderBy(speaker => speaker.Slug).Select(speaker => new Part(SearchKind.Speaker, speaker.Slug, speaker.Name)).ToListAsync(cancel);
-            var found = sessions.Concat(forums).Concat(speakers).Where(part =>
-            {
-                var key = SearchKey.Of([part.Slug, .. part.Title.All.Values, Persistence.Names.Pinyin.Spell(part.Kind == SearchKind.Speaker ? part.Title["zh-Hans"] : null)]);
-                return words.TrueForAll(word => key.Contains(word, StringComparison.Ordinal));
-            }).ToList();
-            return new(found.Count, [.. found.Take(Most)]);
+            return Take(sessions.Concat(forums).Concat(speakers).Where(
+                part => Has(words, [part.Slug, .. part.Title.All.Values, Persistence.Names.Pinyin.Spell(part.Kind == SearchKind.Speaker ? part.Title["zh-Hans"] : null)])));
+        }
+
+        /// <summary>What readers do not see comes first.</summary>
+        private async Task<Area<Medium>> MediaAsync(string? text, List<string> words, CancellationToken cancel) => words.Count == 0 ? new(0, []) : await TakeAsync(
+            media.Items().AsNoTracking().WithWords(text).OrderBy(item => item.Status == MediaStatus.Published).ThenByDescending(item => item.Id)
+                .Select(item => new Medium(item.Code, item.Title, item.FileName, item.Status)),
+            cancel);
+
+        /// <summary>A summit has some dozens; see <see cref="AgendaAsync"/>.</summary>
+        private async Task<Area<Book>> PublicationsAsync(long summit, List<string> words, CancellationToken cancel)
+        {
+            var now = clock.GetUtcNow();
+            var all = words.Count == 0 ? [] : await db.Publications.AsNoTracking().Where(publication => publication.SummitId == summit).OrderByDescending(publication => publication.Id)
+                .Select(one => new { one.Slug, one.Title, one.Abstract, one.Publisher, one.IsDraft, one.IsAnnounced, one.AwaitsLaunch, one.EmbargoUntil }).ToListAsync(cancel);
+            return Take(all.Where(one => Has(words, [one.Slug, .. one.Title.All.Values, .. one.Publisher.All.Values, .. one.Abstract.All.Values]))
+                .Select(one => new Book(one.Slug, one.Title, ListShelf.StateOf(one.IsDraft, one.IsAnnounced, one.AwaitsLaunch || one.EmbargoUntil > now)))
+                .OrderBy(book => book.State == PublicationState.Published));
+        }
+
+        private async Task<Area<Leaf>> InformationAsync(List<string> words, CancellationToken cancel)
+        {
+            var all = words.Count == 0 ? [] : await db.InformationPages.AsNoTracking().OrderBy(page => page.IsPublished).ThenBy(page => page.Position)
+                .Select(page => new { page.Slug, page.Title, page.Summary, page.Body, page.IsPublished }).ToListAsync(cancel);
+            return Take(all.Where(page => Has(words, [page.Slug, .. page.Title.All.Values, .. page.Summary.All.Values, .. page.Body.All.Values])).Select(page => new Leaf(page.Slug, page.Title, page.IsPublished)));
+        }
+
+        private static bool Has(List<string> words, IEnumerable<string?> texts)
+        {
+            var key = SearchKey.Of([.. texts]);
+            return words.TrueForAll(word => key.Contains(word, StringComparison.Ordinal));
+        }
+
+        private static Area<TRow> Take<TRow>(IEnumerable<TRow> found)
+        {
+            List<TRow> all = [.. found];
+            return new(all.Count, [.. all.Take(Most)]);
         }
 
         private static async Task<Area<TRow>> TakeAsync<TRow>(IQueryable<TRow> found, CancellationToken cancel)

@@ -30,6 +30,9 @@ public sealed class InformationPage : Root, IAudited
     /// <summary>Markdown.</summary>
     public LocalizedText Body { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>See <see cref="TranslationState.Parse"/>; null for a page that nobody wrote since there is this.</summary>
+    public string? Translations { get; private set; }
+
     public bool IsPublished { get; private set; }
 
     /// <summary>When its words last changed.</summary>
@@ -59,9 +62,15 @@ public sealed class InformationPage : Root, IAudited
             return false;
         }
 
+        Translations = TranslationState.Parse(Translations).After(Words(), [title, summary, body]).ToString();
         (Title, Summary, Body, UpdatedAt) = (title, summary, body, now);
         return true;
     }
+
+    /// <summary>All that is written, in several languages.</summary>
+    public IReadOnlyList<LocalizedText> Words() => [Title, Summary, Body];
+
+    public void Translate(TranslationState state) => Translations = state.ToString();
 
     /// <summary>Gives it another address; the one it had goes on leading to it.</summary>
     public void CallIt(string slug)

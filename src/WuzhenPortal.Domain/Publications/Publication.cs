@@ -40,6 +40,9 @@ public sealed class Publication : Root, IAudited
 
     public DateOnly ReleasedOn { get; private set; }
 
+    /// <summary>See <see cref="TranslationState.Parse"/>; null for one that nobody wrote since there is this.</summary>
+    public string? Translations { get; private set; }
+
     /// <summary>See <see cref="BookNumbers"/>.</summary>
     public string? Isbn { get; private set; }
 
@@ -100,6 +103,11 @@ public sealed class Publication : Root, IAudited
             }
         }
     }
+
+    /// <summary>All that is written about it, in several languages.</summary>
+    public IReadOnlyList<LocalizedText> Words() => [Title, Abstract, Publisher, .. Facts.OrderBy(fact => fact.Position).Select(fact => fact.Text)];
+
+    public void Translate(TranslationState state) => Translations = state.ToString();
 
     /// <summary>Puts it into a row of editions with another one, or alone.</summary>
     public void Continue(Publication? other)

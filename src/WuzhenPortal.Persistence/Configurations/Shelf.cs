@@ -25,6 +25,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.Property(publication => publication.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(publication => publication.Abstract).HasMaxLength(Lengths.Unbounded).HasDefaultValueSql(EmptyJson.Text).ValueGeneratedNever();
         builder.Property(publication => publication.Authors).HasMaxLength(Lengths.Unbounded).HasDefaultValueSql(EmptyJson.List).ValueGeneratedNever();
+        builder.Property(publication => publication.Translations).HasMaxLength(TranslationState.Length);
         builder.Property(publication => publication.Isbn).HasMaxLength(BookNumbers.IsbnLength);
         builder.Property(publication => publication.Doi).HasMaxLength(BookNumbers.DoiLength);
         builder.Property(publication => publication.Work).HasMaxLength(Slug.MaxLength);
@@ -100,6 +101,7 @@ internal sealed class InformationPageConfiguration : IEntityTypeConfiguration<In
     {
         builder.Property(page => page.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(page => page.Body).HasMaxLength(Lengths.Unbounded);
+        builder.Property(page => page.Translations).HasMaxLength(TranslationState.Length);
         builder.HasIndex(page => page.Slug).IsUnique();
         builder.HasOne<Account>().WithMany().HasForeignKey(page => page.ReviewedBy);
         builder.HasMany(page => page.OldAddresses).WithOne().IsRequired();

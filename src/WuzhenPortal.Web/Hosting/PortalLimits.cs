@@ -21,6 +21,11 @@ internal static class PortalLimits
     /// <summary>Policy of search, which asks more of the portal than a page that is kept.</summary>
     public const string Search = "search";
 
+    /// <summary>Policy of archives that are put together when they are asked for.</summary>
+    public const string Archives = "archives";
+
+    private const int ArchivesPerMinute = 6;
+
     /// <summary>A network that shows a link asks for one; a page shows few.</summary>
     private const int PicturesPerMinute = 120;
 
@@ -35,6 +40,7 @@ internal static class PortalLimits
         options.AddPolicy(Accounts, http => Writes(http, "a:" + Address(http), settings.SignInsPerMinute));
         options.AddPolicy(Api, http => Limited(http.Features.Get<ShownKey>() is { State: ApiKeyState.Valid } key ? "k:" + key.Code : "r:" + Address(http), settings.ApiReadsPerMinute));
         options.AddPolicy(Pictures, http => Limited("p:" + Address(http), PicturesPerMinute));
+        options.AddPolicy(Archives, http => Limited(http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "z:u:" + account : "z:" + Address(http), ArchivesPerMinute));
         options.AddPolicy(Search, http => Limited(http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "s:u:" + account : "s:" + Address(http), settings.SearchesPerMinute));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "u:" + account : "w:" + Address(http), settings.WritesPerMinute));

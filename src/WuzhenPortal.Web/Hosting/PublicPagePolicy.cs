@@ -17,7 +17,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public static readonly string[] OwnKeys = ["q", "s", "since", "kind", "year"];
 
     /// <summary>What is one reader's own, or answers to more than the address: never kept, whatever a page says of itself.</summary>
-    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/handbook.pdf", "/materials", "/me", "/news/newsletter", "/organise", "/press/area", "/publications/files", "/search"];
+    private static readonly string[] Private = ["/account", "/agenda/changes", "/agenda/mine", "/agenda/search", "/errors", "/handbook.pdf", "/materials", "/me", "/news/newsletter", "/organise", "/press/area", "/press/selection", "/publications/files", "/search"];
 
     /// <summary>"Now and next" may be this much behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);

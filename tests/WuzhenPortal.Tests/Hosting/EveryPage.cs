@@ -112,7 +112,7 @@ internal static class EveryPage
     };
 
     /// <summary>Public pages that are one reader's own, or twins of others: search engines are asked to pass them by.</summary>
-    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/news/newsletter/confirm", "/news/newsletter/manage", "/offline", "/search"];
+    public static readonly string[] Unlisted = ["/agenda/changes", "/agenda/mine", "/agenda/releases/1", "/agenda/releases/compare", "/agenda/rooms/hall-5/display", "/agenda/search", "/news/newsletter/confirm", "/news/newsletter/manage", "/offline", "/press/selection", "/search"];
 
     /// <summary>Pages of the current summit and of none; those of the archive have the same with a year.</summary>
     /// <param name="made">What stands for the words in capitals.</param>

@@ -14,7 +14,10 @@ public sealed class EmbargoTests(PortalFixture portal) : IClassFixture<PortalFix
 
     /// <summary>Every public page on which an article could show itself.</summary>
     private static readonly string[] Channels =
-        ["/en", "/en/news", "/en/news?topic=secret-topic", "/en/news/feed.atom", "/en/press", "/sitemap.xml", "/en/sessions/opening-ceremony", "/en/speakers/zhang-yong", "/en/expo/china-mobile"];
+        [
+            "/en", "/en/news", "/en/news?topic=secret-topic", "/en/news/feed.atom", "/en/news/feed.json", "/en/news/feed.atom?topic=secret-topic", "/en/press", "/sitemap.xml", "/news-sitemap.xml",
+            "/en/sessions/opening-ceremony", "/en/speakers/zhang-yong", "/en/expo/china-mobile", "/en/search?q=lantern", "/en/search/suggestions?q=lantern",
+        ];
 
     private static readonly string[] Addresses = ["/en/news/quantum-lantern", "/zh/news/quantum-lantern", "/en/news/first-name", "/en/news/quantum-lantern?handler=Embargo"];
 
@@ -24,10 +27,10 @@ public sealed class EmbargoTests(PortalFixture portal) : IClassFixture<PortalFix
         await using var own = await StartAsync();
         var lifts = await EmbargoAsync(own, minutes: 60);
         var (anonymous, editorElsewhere) = (own.Visitor(), await own.SignedInAs(Role.AgendaManager));
-        var (@delegate, accredited) = (await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)));
+        var (@delegate, applicant, accredited) = (await own.SignedInDelegate(), await own.SignedIn(await own.ApplicantAsync()), await own.SignedIn(await own.JournalistAsync(isCleared: false)));
         var cleared = await own.SignedIn(await own.JournalistAsync(isCleared: true));
 
-        foreach (var outsider in new[] { anonymous, @delegate, editorElsewhere })
+        foreach (var outsider in new[] { anonymous, @delegate, applicant, editorElsewhere })
         {
             await ShouldKnowNothingAsync(outsider);
             foreach (var address in Addresses)

@@ -56,6 +56,22 @@ public sealed class NewsMarkdownTests
     }
 
     [Theory]
+    [InlineData("## A\n\n### B\n\n## C", "h2 A, h3 B, h2 C")]
+    [InlineData("# A\n\n#### B\n\n##### C\n\n## D", "h2 A, h3 B, h4 C, h3 D")]
+    [InlineData("### A\n\n# B", "h2 A, h2 B")]
+    public void Headings_begin_below_the_pages_own_and_skip_no_level(string written, string expected) =>
+        string.Join(", ", new HtmlParser().ParseDocument(markdown.ToHtml(written)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => $"{heading.LocalName} {heading.TextContent}")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("> We build bridges.\n>\n> — Lin Yue, *host*", "<cite>— Lin Yue, <em>host</em></cite>")]
+    [InlineData("> We build\n> bridges.\n> – Lin Yue", "bridges.<cite>– Lin Yue</cite>")]
+    [InlineData("> 以水为桥。\n> ——林月", "<cite>——林月</cite>")]
+    [InlineData("> — <script>alert(1)</script>", "<cite>— &lt;script&gt;")]
+    [InlineData("> Said by nobody", "<p>Said by nobody</p>")]
+    [InlineData("— Not a quotation", "<p>— Not a quotation</p>")]
+    public void A_quotation_names_who_spoke_in_its_last_line(string written, string expected) => markdown.ToHtml(written).ShouldContain(expected);
+
+    [Theory]
     [InlineData("[x](/en/expo)", null)]
     [InlineData("[x](#part)", null)]
     [InlineData("[x](mailto:press@example.org)", null)]

@@ -27,7 +27,7 @@ public sealed class MediaEmbargoTests(PortalFixture portal) : IClassFixture<Port
         var album = await own.AlbumAsync("Mixed", [code, open], kit: true);
         string[] only = [$"/en/press/media/{code}", GetMediaFile.PathOf(code, 320, "webp"), GetMediaFile.PathOf(code, 320, "jpg"), GetMediaFile.PathOf(code, MediaFormat.Jpeg), GetPressKit.PathOf(album)];
         string[] lists = ["/en/press/media", "/ar/press/media?q=scoop", $"/en/press/albums/{album}", "/en/press"];
-        var outsiders = new[] { own.Visitor(), await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)) };
+        var outsiders = new[] { own.Visitor(), await own.SignedInDelegate(), await own.SignedIn(await own.JournalistAsync(isCleared: false)), await own.SignedIn(await own.ApplicantAsync()) };
         var cleared = await own.SignedIn(await own.JournalistAsync(isCleared: true));
         foreach (var address in only)
         {
@@ -106,7 +106,7 @@ public sealed class MediaEmbargoTests(PortalFixture portal) : IClassFixture<Port
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         answer.Content.Headers.ContentLength.ShouldBe(bytes.Length);
         using var archive = new ZipArchive(new MemoryStream(bytes));
-        using var manifest = JsonDocument.Parse(Read(archive.GetEntry(KitBuilder.ManifestName)!));
+        using var manifest = JsonDocument.Parse(Read(archive.GetEntry(KitWriter.ManifestName)!));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
         files.Select(file => file.GetProperty("name").GetString()).ShouldBe(["001-evil.jpg", "002-evil.jpg", "003-material.pdf", "004-演讲 稿.png"]);
         foreach (var file in files)

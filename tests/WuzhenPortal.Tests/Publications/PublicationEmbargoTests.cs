@@ -23,7 +23,7 @@ public sealed class PublicationEmbargoTests
         await portal.SendAsOperator(new SavePublicationErratum.Command(announced, null, 0, LocalizedText.Of("en", "The second river is a canal"), "p. 3"));
         var (visitor, delegated, accredited, cleared) = (portal.Visitor(), await portal.SignedInDelegate(), await portal.SignedIn(await portal.JournalistAsync()), await portal.SignedIn(await portal.JournalistAsync(isCleared: true)));
 
-        foreach (var browser in new[] { visitor, delegated, accredited, await portal.SignedInAs(Role.Registrar, Role.AgendaManager) })
+        foreach (var browser in new[] { visitor, delegated, accredited, await portal.SignedIn(await portal.ApplicantAsync()), await portal.SignedInAs(Role.Registrar, Role.AgendaManager) })
         {
             await ShouldBeClosedAsync(browser);
         }

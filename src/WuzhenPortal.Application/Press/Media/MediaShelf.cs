@@ -26,6 +26,22 @@ public sealed record MediaLine(
     public bool IsHeldAt(DateTimeOffset now) => HeldUntil > now;
 }
 
+internal static class MediaWords
+{
+    private const int Most = 8;
+
+    /// <summary>Those whose titles, captions, credits, people and names of files have all the words.</summary>
+    public static IQueryable<MediaItem> WithWords(this IQueryable<MediaItem> items, string? text)
+    {
+        foreach (var word in SearchKey.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Most))
+        {
+            items = items.Where(item => item.SearchText.Contains(word));
+        }
+
+        return items;
+    }
+}
+
 /// <summary>The one place that says which items, albums and kits a reader may see: published, drawn, and not under embargo unless the reader is accredited press who accepted the terms.</summary>
 internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressClearance clearance, TimeProvider clock)
 {
@@ -71,6 +87,22 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
         var album = await db.MediaAlbums.Where(album => album.SummitId == summit && album.EmbargoedUntil > now).MinAsync(album => album.EmbargoedUntil, cancel);
         var kit = await db.MediaAlbums.Where(album => album.SummitId == summit && album.KitEmbargoedUntil > now).MinAsync(album => album.KitEmbargoedUntil, cancel);
         return new[] { item, album, kit }.Min();
+    }
+
+    /// <summary>What waits for its time, each with when that is: no more than this is for everybody to know.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> HeldUntilAsync(MediaSight sight, CancellationToken cancel)
+    {
+        var now = sight.Now;
+        var items = Items(sight with { Standing = PressStanding.Cleared });
+        items = sight.HasClosedAlbums
+            ? items.Where(item => item.EmbargoedUntil > now || db.MediaAlbums.Any(album => album.EmbargoedUntil > now && album.Items.Any(part => part.MediaItemId == item.Id)))
+            : items.Where(item => item.EmbargoedUntil > now);
+        var held = await items.Select(item => new
+        {
+            Own = item.EmbargoedUntil,
+            Albums = db.MediaAlbums.Where(album => album.Items.Any(part => part.MediaItemId == item.Id)).Max(album => album.EmbargoedUntil),
+        }).ToListAsync(cancel);
+        return [.. held.Select(item => item.Own > item.Albums ? item.Own : item.Albums ?? item.Own).OfType<DateTimeOffset>()];
     }
 
     /// <summary>Whether the sender sees items at the desk whatever their state.</summary>

@@ -1,6 +1,9 @@
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application.Press;
+using WuzhenPortal.Application.Press.Media;
 using WuzhenPortal.Domain.Press;
 using WuzhenPortal.Web.Hosting;
 
@@ -19,6 +22,7 @@ internal static class MediaFiles
         files.MapMethods($"/media/{code}/{{width:int}}.{{extension}}", methods, (string code, int width, string extension, HttpContext http, ISender sender) => FileAsync(new(code, width, extension), http, sender));
         files.MapMethods($"/media/{code}/original.{{extension}}", methods, (string code, string extension, HttpContext http, ISender sender) => FileAsync(new(code, null, extension), http, sender));
         files.MapMethods(GetPressKit.PathOf("{slug}"), methods, KitAsync);
+        files.MapGet(GetSelectionKit.Path, SelectionAsync).RequireRateLimiting(PortalLimits.Archives);
     }
 
     private static async Task<IResult> FileAsync(GetMediaFile.Query query, HttpContext http, ISender sender)
@@ -46,5 +50,16 @@ internal static class MediaFiles
 
         http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Private = true, NoStore = true };
         return Results.File(kit.Path, "application/zip", kit.FileName, entityTag: new EntityTagHeaderValue($"\"{kit.Key}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>Written while it is sent: it lies nowhere, and nobody else asks for the same.</summary>
+    private static async Task<IResult> SelectionAsync([FromQuery(Name = "code")] string[] codes, HttpContext http, ISender sender, KitWriter writer)
+    {
+        var kit = await sender.Send(new GetSelectionKit.Query(codes), http.RequestAborted);
+        await sender.Send(new CountMediaDownload.Command([.. kit.Files.Select(file => file.Code)]), http.RequestAborted);
+        http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Private = true, NoStore = true };
+        // The end of each part is written when the part is closed, for which no archive waits.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return Results.Stream(stream => writer.WriteAsync(stream, kit, http.RequestAborted), "application/zip", GetSelectionKit.FileName);
     }
 }

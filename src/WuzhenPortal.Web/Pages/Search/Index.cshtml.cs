@@ -39,6 +39,9 @@ public sealed class IndexModel : PortalPage
         Found = await Sender.Send(new SearchPortal.Query(Text, Kind, Year, int.TryParse(PageAsked, out var page) ? page : 1), cancel);
     }
 
+    /// <summary>The media library, narrowed to what was looked for.</summary>
+    public string Library => Reader.Href("/press/media", keepYear: false) + QueryString.Create("q", Text!.Trim());
+
     /// <summary>This search with another kind, summit or page.</summary>
     public string With(SearchKind? kind, int? year, int page = 1) => SearchAddresses.Of(Reader, Text, kind, year, page);
 }
