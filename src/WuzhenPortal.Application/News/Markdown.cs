@@ -56,15 +56,17 @@ public sealed class NewsMarkdown
         };
     }
 
-    /// <summary>HTML that holds no script, no style, no frame and no foreign picture. Headings begin at the second level, below the page's own.</summary>
+    /// <summary>HTML that holds no script, no style, no frame and no foreign picture. The highest headings, whichever they are, stand on the second level, below the page's own.</summary>
     /// <param name="figures">Finds what <c>![caption](media:CODE)</c> names; without it, or where it finds nothing, nothing is left of that.</param>
     public string ToHtml(string markdown, FigureOf? figures = null)
     {
         var document = Markdown.Parse(markdown, pipeline);
         SetPictures(document, figures ?? (_ => null));
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var highest = headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min();
+        foreach (var heading in headings)
         {
-            heading.Level = Math.Min(heading.Level + 1, 6);
+            heading.Level = Math.Min(heading.Level - highest + 2, 6);
         }
 
         return sanitizer.Sanitize(document.ToHtml(pipeline));

@@ -55,6 +55,13 @@ public sealed class NewsMarkdownTests
         html.ShouldContain("<blockquote>");
     }
 
+    [Fact]
+    public void The_highest_headings_stand_right_below_the_title_of_the_page()
+    {
+        markdown.ToHtml("## When\n\n### Boats").ShouldContain("<h2>When</h2>\n<h3>Boats</h3>");
+        markdown.ToHtml("# When\n\n## Boats").ShouldContain("<h2>When</h2>\n<h3>Boats</h3>");
+    }
+
     [Theory]
     [InlineData("[x](/en/expo)", null)]
     [InlineData("[x](#part)", null)]
