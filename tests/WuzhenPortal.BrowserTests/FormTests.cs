@@ -54,7 +54,7 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
         await person.TickAsync("Command.Answers[will-you-bring-a-robot]", "yes");
         await Assertions.Expect(weight).ToBeVisibleAsync();
         await person.NextAsync();
-        (await person.MainTextAsync()).ShouldContain("请填写:它的重量(公斤)");
+        (await person.MainTextAsync()).ShouldContain("请填写：它的重量(公斤)");
         await person.FillAsync(("Command.Answers[its-weight-in-kilograms]", "300"));
         await person.NextAsync();
         (await person.MainTextAsync()).ShouldContain("数字不大于200。");

@@ -98,7 +98,8 @@ public static class ReadArticle
             return new(ArticleAnswer.Read, new Article(
                 article.Slug,
                 article.PublicTitle,
-                article.PublicSummary,
+                // A summary in another language than the text below it would say it twice, half of it in words that the reader may not know.
+                LocalizedText.Of(body.LanguageCode, article.PublicSummary[body.LanguageCode]),
                 markdown.Teaser(article.PublicSummary, article.PublicBody),
                 body with { Text = markdown.ToHtml(body.Text, await figures.ForReadersAsync([body.Text], cancellationToken)) },
                 published,

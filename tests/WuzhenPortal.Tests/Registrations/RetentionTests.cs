@@ -53,6 +53,20 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Who_comes_long_after_the_summit_is_kept_as_long_as_everybody_else()
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(1500));
+        var late = await portal.CreateAccount();
+        await portal.SubmittedAsync(late);
+        await portal.SendAsOperator(new RunRetention.Command());
+        (await portal.RegistrationOf(late)).FamilyName.ShouldNotBeNull();
+        portal.Clock.Advance(TimeSpan.FromDays(731));
+        await portal.SendAsOperator(new RunRetention.Command());
+        (await portal.RegistrationOf(late)).FamilyName.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Staff_set_the_times_and_see_beforehand_what_goes_next()
     {
         await using var portal = await PortalFixture.StartAsync();

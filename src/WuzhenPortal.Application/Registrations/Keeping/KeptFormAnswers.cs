@@ -17,9 +17,9 @@ internal sealed class KeptFormAnswers(PortalDbContext db, AnswerFiles files) : I
     public async Task<int> CountAsync(KeepingTime time, CancellationToken cancel)
     {
         var count = 0;
-        foreach (var (version, questions) in await OverAsync(time, cancel))
+        foreach (var over in await OverAsync(time, cancel))
         {
-            count += await Answers(version, questions).CountAsync(cancel);
+            count += await Answers(over).CountAsync(cancel);
         }
 
         return count;
@@ -28,9 +28,9 @@ internal sealed class KeptFormAnswers(PortalDbContext db, AnswerFiles files) : I
     public async Task<int> EndAsync(KeepingTime time, CancellationToken cancel)
     {
         var count = 0;
-        foreach (var (version, questions) in await OverAsync(time, cancel))
+        foreach (var over in await OverAsync(time, cancel))
         {
-            count += await Answers(version, questions).ExecuteDeleteAsync(cancel);
+            count += await Answers(over).ExecuteDeleteAsync(cancel);
         }
 
         if (count > 0)
@@ -41,13 +41,22 @@ internal sealed class KeptFormAnswers(PortalDbContext db, AnswerFiles files) : I
         return count;
     }
 
-    /// <summary>Keys of the questions whose time is over, by the version that put them.</summary>
-    private async Task<List<(long Version, List<string> Questions)>> OverAsync(KeepingTime time, CancellationToken cancel)
+    /// <summary>Questions whose time is over, by the version that put them.</summary>
+    private async Task<List<Over>> OverAsync(KeepingTime time, CancellationToken cancel)
     {
         var versions = await db.RegistrationForms.AsNoTracking().Where(form => form.Category.SummitId == time.SummitId).SelectMany(form => form.Versions).ToListAsync(cancel);
-        return [.. versions.Select(version => (version.Id, version.Definition.Questions.Where(question => question.KeptDays is { } days && time.SummitEnd.AddDays(days + time.Days) <= time.Now).Select(question => question.Key).ToList()))
-            .Where(version => version.Item2.Count > 0)];
+        return
+        [
+            .. from version in versions
+               from alike in version.Definition.Questions.Where(question => question.KeptDays is not null).GroupBy(question => question.KeptDays!.Value + time.Days, question => question.Key)
+               let before = time.Now.AddDays(-alike.Key)
+               where time.SummitEnd <= before
+               select new Over(version.Id, [.. alike], before),
+        ];
     }
 
-    private IQueryable<FormAnswer> Answers(long version, List<string> questions) => db.Set<FormAnswer>().Where(answer => answer.VersionId == version && questions.Contains(answer.Question));
+    private IQueryable<FormAnswer> Answers(Over over) => db.Set<FormAnswer>().Where(answer => answer.VersionId == over.Version && over.Questions.Contains(answer.Question)
+        && db.Registrations.Any(registration => registration.Id == EF.Property<long>(answer, "RegistrationId") && registration.Steps.Max(step => step.At) <= over.Before));
+
+    private sealed record Over(long Version, List<string> Questions, DateTimeOffset Before);
 }

@@ -4,7 +4,7 @@ using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Registrations.Keeping;
 
-/// <summary>Passports, documents and portraits, by the end of the summit.</summary>
+/// <summary>Passports, documents and portraits, by the end of the summit, or by the last step of whoever came after it.</summary>
 internal sealed class KeptUploads(PortalDbContext db, RegistrationUploads uploads) : IKeepsForATime
 {
     public string Kind => "Uploads";
@@ -29,7 +29,7 @@ internal sealed class KeptUploads(PortalDbContext db, RegistrationUploads upload
     /// <summary>Registrations that still have some.</summary>
     private async Task<List<long>> OverAsync(KeepingTime time, CancellationToken cancel) => !time.IsOverSinceSummit
         ? []
-        : await db.Registrations.Where(registration => registration.SummitId == time.SummitId
+        : await db.Registrations.Where(registration => registration.SummitId == time.SummitId && registration.Steps.Max(step => step.At) <= time.Before
                 && (db.TravelDocuments.Any(document => document.RegistrationId == registration.Id) || db.RegistrationDocuments.Any(document => document.RegistrationId == registration.Id)
                     || db.ParticipantPortraits.Any(portrait => portrait.RegistrationId == registration.Id)))
             .OrderBy(registration => registration.Id).Select(registration => registration.Id).ToListAsync(cancel);
