@@ -28,6 +28,16 @@ internal sealed class PortalProcess : IDisposable
         }
     }
 
+    /// <summary>Bytes that it holds of the machine's memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>The portal as it runs in production.</summary>
     public static Task<PortalProcess> StartAsync(string published, string dataFolder)
     {
