@@ -22,10 +22,15 @@ internal static class InventedText
             ? string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random, roots)))
             : string.Concat(Enumerable.Range(0, words).Select(_ => Signs(random)))))));
 
-    // Some words are everywhere and most are rare, as in any language.
-    private static string Word(Random random, string[] roots) => $"{roots[random.Next(roots.Length)]}{(int)Math.Pow(random.NextDouble() * 13, 4)}";
+    // Some words are everywhere and most are rare, as in any language; of each some sixty thousand.
+    private static string Word(Random random, string[] roots) => $"{roots[random.Next(roots.Length)]}{(int)Math.Pow(random.NextDouble() * 18, 3)}";
 
-    private static string Signs(Random random) => random.Next(50) == 0 ? "数字经济" : string.Concat(Sign(random), Sign(random));
+    /// <summary>One of some six thousand words of two signs, among twelve hundred signs.</summary>
+    private static string Signs(Random random)
+    {
+        var word = (int)Math.Pow(random.NextDouble() * 9, 4);
+        return random.Next(50) == 0 ? "数字经济" : string.Concat(Sign(word * 37), Sign((word * 101) + 7));
+    }
 
-    private static char Sign(Random random) => (char)(0x4e00 + (int)Math.Pow(random.NextDouble() * 7, 4));
+    private static char Sign(int number) => (char)(0x4e00 + (number % 1200));
 }

@@ -28,22 +28,22 @@ internal static class LargePress
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var summit = await db.Summits.Where(summit => summit.IsCurrent).Select(summit => summit.Id).SingleAsync();
         var (random, now) = (new Random(7), DateTimeOffset.UtcNow);
-        await AddAsync(db, Articles, number => Article(summit, number, random, now));
-        await AddAsync(db, Media, number => Item(summit, number, random, now));
+        await AddAsync(db, Articles, Batch, number => Article(summit, number, random, now));
+        await AddAsync(db, Media, Batch, number => Item(summit, number, random, now));
         // Only the portal's own drawing makes a picture ready; these have no files.
         await db.MediaItems.ExecuteUpdateAsync(items => items.SetProperty(item => item.State, MediaState.Ready).SetProperty(item => item.Drawn, "320,640,1280"));
         var ids = await db.MediaItems.OrderBy(item => item.Id).Select(item => item.Id).ToListAsync();
-        await AddAsync(db, Albums, number => Album(summit, number, ids, now));
+        await AddAsync(db, Albums, Batch / 50, number => Album(summit, number, ids, now));
     }
 
     public static string SlugOf(int number) => $"article-{number}";
 
-    private static async Task AddAsync<TRoot>(PortalDbContext db, int count, Func<int, TRoot> make)
+    private static async Task AddAsync<TRoot>(PortalDbContext db, int count, int batch, Func<int, TRoot> make)
         where TRoot : class
     {
-        for (var number = 0; number < count; number += Batch)
+        for (var number = 0; number < count; number += batch)
         {
-            db.AddRange(Enumerable.Range(number, Math.Min(Batch, count - number)).Select(make));
+            db.AddRange(Enumerable.Range(number, Math.Min(batch, count - number)).Select(make));
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }

@@ -31,7 +31,7 @@ internal static class PressReport
         }
         finally
         {
-            Directory.Delete(data, recursive: true);
+            if (Environment.GetEnvironmentVariable("KEEP_DATA") is null) Directory.Delete(data, recursive: true); else Console.Error.WriteLine(data);
         }
     }
 
@@ -169,7 +169,7 @@ internal static class PressReport
         using var client = Client(portal);
         // A search waits until everything is known.
         await AskAsync(client, new("", "/en/search/suggestions?q=bridge"), null);
-        return (new(ready, watch.Elapsed.TotalSeconds, portal.Memory / 1024.0 / 1024), portal);
+        return (new(ready, watch.Elapsed.TotalSeconds, portal.Memory / 1024.0), portal);
     }
 
     private static HttpClient Client(PortalProcess portal) => new() { BaseAddress = new Uri($"http://localhost:{portal.Port}"), Timeout = TimeSpan.FromMinutes(2) };
