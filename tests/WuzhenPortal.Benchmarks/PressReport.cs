@@ -31,7 +31,7 @@ internal static class PressReport
         }
         finally
         {
-            if (Environment.GetEnvironmentVariable("KEEP_DATA") is null) Directory.Delete(data, recursive: true); else Console.Error.WriteLine(data);
+            Directory.Delete(data, recursive: true);
         }
     }
 
