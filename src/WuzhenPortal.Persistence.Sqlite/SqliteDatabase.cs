@@ -30,7 +30,7 @@ public static class SqliteDatabase
         options.UseSqlite(connectionString, sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteDatabase).Assembly)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(BusyTimeout.Interceptor);
+            .AddInterceptors(ConnectionPragmas.Interceptor);
 
     private sealed class DesignTimeFactory : IDesignTimeDbContextFactory<PortalDbContext>
     {

@@ -28,6 +28,10 @@ internal sealed class PortalProcess : IDisposable
         }
     }
 
+    /// <summary>Kilobytes of the machine's memory that it holds for itself now, as Linux tells it: without files that are read through memory.</summary>
+    public long Memory => File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
+        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)).Single();
+
     /// <summary>The portal as it runs in production.</summary>
     public static Task<PortalProcess> StartAsync(string published, string dataFolder)
     {

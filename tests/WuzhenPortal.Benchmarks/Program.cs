@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using WuzhenPortal.Benchmarks;
 
-// http FOLDER [connections] [seconds]: over HTTP, against the published program in FOLDER; anything else goes to BenchmarkDotNet, in this process.
+// http FOLDER [connections] [seconds]: over HTTP, against the published program in FOLDER; press FOLDER: the same with a large press centre; anything else goes to BenchmarkDotNet, in this process.
 switch (args)
 {
     case ["http", var published, .. var rest]:
@@ -13,6 +13,9 @@ switch (args)
             published,
             connections: rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 32,
             seconds: rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5);
+        break;
+    case ["press", var published]:
+        await PressReport.PrintAsync(published);
         break;
     case ["bare", var port, var folder]:
         await BareServer.RunAsync(port, folder);

@@ -44,6 +44,14 @@ internal sealed partial class SamplePortal : IAsyncDisposable
 
     public static async Task<SamplePortal> StartAsync(string dataFolder)
     {
+        var app = await PrepareAsync(dataFolder);
+        await app.StartAsync();
+        return new(app);
+    }
+
+    /// <summary>The portal with its sample in the folder, which serves nobody and does nothing by itself.</summary>
+    public static async Task<WebApplication> PrepareAsync(string dataFolder)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(PortalApp).Assembly.GetName().Name,
@@ -54,8 +62,23 @@ internal sealed partial class SamplePortal : IAsyncDisposable
         builder.WebHost.UseTestServer();
         var app = PortalApp.Build(builder);
         await FirstStart.PrepareAsync(app.Services, app.Environment);
-        await app.StartAsync();
-        return new(app);
+        return app;
+    }
+
+    /// <summary>The session of a new account.</summary>
+    /// <param name="role">Null for somebody who is not of the staff.</param>
+    public static async Task<string> PersonAsync(IServiceProvider services, string email, Role? role)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var account = await CreateAccountAsync(scope.ServiceProvider, email);
+        if (role is { } given)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            db.RoleAssignments.Add(new RoleAssignment { AccountId = account.Id, Role = given, GivenBy = null, GivenAt = account.CreatedAt });
+            await db.SaveChangesAsync();
+        }
+
+        return await SignInAsync(scope.ServiceProvider, account);
     }
 
     /// <summary>Makes people with a complete draft, signed in, who have the page before them on which it is handed in.</summary>
@@ -75,15 +98,8 @@ internal sealed partial class SamplePortal : IAsyncDisposable
     }
 
     /// <summary>An agenda manager who is signed in and has the board open.</summary>
-    public async Task<ReadyForm> ManagerAsync()
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var account = await CreateAccountAsync(scope.ServiceProvider, "manager@example.org");
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        db.RoleAssignments.Add(new RoleAssignment { AccountId = account.Id, Role = Role.AgendaManager, GivenBy = null, GivenAt = account.CreatedAt });
-        await db.SaveChangesAsync();
-        return await OpenAsync("/en/organise/agenda/board", await SignInAsync(scope.ServiceProvider, account));
-    }
+    public async Task<ReadyForm> ManagerAsync() =>
+        await OpenAsync("/en/organise/agenda/board", await PersonAsync(Services, "manager@example.org", Role.AgendaManager));
 
     /// <summary>Sends a request as the program itself does.</summary>
     public async Task<TResult> SendAsync<TResult>(IRequest<TResult> request)

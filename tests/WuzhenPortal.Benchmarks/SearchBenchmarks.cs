@@ -21,15 +21,6 @@ public class SearchBenchmarks
 
     private static readonly DateTimeOffset Published = new(2022, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Dictionary<string, string[]> Roots = new()
-    {
-        ["en"] = ["network", "govern", "digital", "econom", "bridge", "cloud", "secur", "harbour", "signal", "village"],
-        ["fr"] = ["réseau", "gouvern", "numéri", "économ", "passerel", "nuag", "sécur", "villag", "signal", "croissan"],
-        ["es"] = ["red", "gobiern", "digit", "econom", "puent", "nub", "segur", "puebl", "señal", "crecim"],
-        ["ru"] = ["сет", "управл", "цифр", "эконом", "мост", "облак", "безопас", "деревн", "сигнал", "развит"],
-        ["ar"] = ["شبك", "حوكم", "رقم", "اقتصاد", "جسر", "سحاب", "أمن", "قري", "إشار", "تنمي"],
-    };
-
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private SamplePortal portal = null!;
     private int edits;
@@ -45,15 +36,15 @@ public class SearchBenchmarks
         var random = new Random(7);
         for (var number = 0; number < Articles; number++)
         {
-            var article = new NewsArticle(summit, $"article-{number}", Write(random, 8), LocalizedText.Empty, Write(random, 120));
+            var article = new NewsArticle(summit, $"article-{number}", InventedText.Of(random, 8), LocalizedText.Empty, InventedText.Of(random, 120));
             article.Publish(Published.AddMinutes(number));
             db.NewsArticles.Add(article);
             if (number < Exhibitors)
             {
-                var exhibitor = new Exhibitor { SummitId = summit, Slug = $"exhibitor-{number}", Name = Write(random, 3) };
+                var exhibitor = new Exhibitor { SummitId = summit, Slug = $"exhibitor-{number}", Name = InventedText.Of(random, 3) };
                 foreach (var exhibit in Enumerable.Range(0, 4))
                 {
-                    exhibitor.Exhibits.Add(new Exhibit { SummitId = summit, Slug = $"exhibit-{number}-{exhibit}", Title = Write(random, 4), Category = "robotics" });
+                    exhibitor.Exhibits.Add(new Exhibit { SummitId = summit, Slug = $"exhibit-{number}-{exhibit}", Title = InventedText.Of(random, 4), Category = "robotics" });
                 }
 
                 db.Exhibitors.Add(exhibitor);
@@ -121,13 +112,4 @@ public class SearchBenchmarks
     }
 
     private Task<SearchPortal.Result> FindAsync(string words) => portal.SendAsync(new SearchPortal.Query(words, null, null, 1));
-
-    private static LocalizedText Write(Random random, int words) => LocalizedText.Of(
-        Roots.Select(language => KeyValuePair.Create(language.Key, (string?)string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random, language.Value)))))
-            .Append(new("zh-Hans", string.Concat(Enumerable.Range(0, words).Select(_ => Signs(random))))));
-
-    // Some words are everywhere and most are rare, as in any language.
-    private static string Word(Random random, string[] roots) => $"{roots[random.Next(roots.Length)]}{(int)Math.Pow(random.NextDouble() * 13, 4)}";
-
-    private static string Signs(Random random) => random.Next(50) == 0 ? "数字经济" : string.Concat((char)(0x4e00 + (int)Math.Pow(random.NextDouble() * 7, 4)), (char)(0x4e00 + (int)Math.Pow(random.NextDouble() * 7, 4)));
 }

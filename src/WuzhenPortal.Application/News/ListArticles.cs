@@ -71,10 +71,13 @@ public static class ListArticles
             var shown = request.State is { } wanted ? In(found, wanted, now) : found;
             var total = request.State is { } only ? counts[only] : counts.Values.Sum();
             var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-            var rows = await shown.OrderByDescending(article => article.PublishedAt == null).ThenByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
+            // Which ones, before their texts are read: to be put in order, all would be read with theirs.
+            var ids = await shown.OrderByDescending(article => article.PublishedAt == null).ThenByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
                 .Skip((Math.Clamp(request.Page, 1, pages) - 1) * PageSize).Take(PageSize)
-                .Include(article => article.Corrections)
+                .Select(article => article.Id)
                 .ToListAsync(cancellationToken);
+            var rows = (await db.NewsArticles.AsNoTracking().Include(article => article.Corrections).Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken))
+                .OrderBy(article => ids.IndexOf(article.Id)).ToList();
             return new(
                 [.. rows.Select(row => new Row(
                     row.Slug, row.Title, StateOf(row.Status, row.PublishedAt, now), row.PublishedAt, row.UpdatedAt, [.. row.Body.All.Keys], [.. row.WrittenLanguages.Where(row.IsOutdated)],

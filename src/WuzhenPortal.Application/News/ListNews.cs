@@ -40,9 +40,10 @@ public static class ListNews
                 throw new NotFound();
             }
 
-            var items = await found.MostWantedFirst(now).Skip((query.Page - 1) * PageSize).Take(PageSize)
-                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags, article.IsPinned, IsBreaking = article.BreakingUntil > now })
-                .ToListAsync(cancellationToken);
+            var items = await found.MostWantedAsync(
+                now, (query.Page - 1) * PageSize, PageSize,
+                article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags, article.IsPinned, IsBreaking = article.BreakingUntil > now },
+                cancellationToken);
             return new(
                 [.. items.Select(article => new NewsItem(article.Slug, article.Title, markdown.Teaser(article.Summary, article.Body), article.PublishedAt!.Value, [.. article.Tags], article.IsPinned, article.IsBreaking))],
                 [.. topics.SelectMany(tags => tags).CountBy(tag => tag).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => new TopicCount(count.Key, count.Value))],

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.News;
@@ -19,12 +20,23 @@ internal static class NewsQueries
         .OrderBy(article => article.PublishedAt)
         .ThenBy(article => article.Id);
 
-    /// <summary>Breaking news first, then what is pinned, then the newest.</summary>
-    public static IQueryable<NewsArticle> MostWantedFirst(this IQueryable<NewsArticle> readable, DateTimeOffset now) => readable
-        .OrderByDescending(article => article.BreakingUntil > now)
-        .ThenByDescending(article => article.IsPinned)
-        .ThenByDescending(article => article.PublishedAt)
-        .ThenByDescending(article => article.Id);
+    /// <summary>Breaking news first, then what is pinned, then the newest. The few above are looked for by themselves: an order by the clock is in no index, and would sort all articles with their texts.</summary>
+    public static async Task<IReadOnlyList<TRow>> MostWantedAsync<TRow>(
+        this IQueryable<NewsArticle> readable, DateTimeOffset now, int skip, int take, Expression<Func<NewsArticle, TRow>> row, CancellationToken cancel)
+    {
+        var above = await readable.Where(article => article.BreakingUntil > now || article.IsPinned).Select(article => article.Id).ToListAsync(cancel);
+        var first = above.Count <= skip ? [] : await readable.Where(article => above.Contains(article.Id))
+            .OrderByDescending(article => article.BreakingUntil > now)
+            .ThenByDescending(article => article.IsPinned)
+            .ThenByDescending(article => article.PublishedAt)
+            .ThenByDescending(article => article.Id)
+            .Skip(skip).Take(take).Select(row).ToListAsync(cancel);
+        return first.Count == take ? first :
+        [
+            .. first,
+            .. await readable.Where(article => !above.Contains(article.Id)).Skip(Math.Max(0, skip - above.Count)).Take(take - first.Count).Select(row).ToListAsync(cancel),
+        ];
+    }
 
     /// <summary>When the clock alone next changes what everybody may see of the news: one appears, an embargo lifts, breaking news are old; null where nothing waits.</summary>
     public static async Task<DateTimeOffset?> NextChangeAsync(this IQueryable<NewsArticle> articles, long summitId, DateTimeOffset now, CancellationToken cancel)

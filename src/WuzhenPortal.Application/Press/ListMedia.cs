@@ -82,7 +82,8 @@ public static class ListMedia
             items = status is null ? items : items.Where(item => item.Status == status);
             items = from is null ? items : items.Where(item => item.Day >= from);
             items = to is null ? items : items.Where(item => item.Day <= to);
-            return string.IsNullOrEmpty(slug) ? items : items.Where(item => desk.Albums().Any(album => album.Slug == slug && album.Items.Any(part => part.MediaItemId == item.Id)));
+            var within = desk.Albums().Where(album => album.Slug == slug).SelectMany(album => album.Items).Select(part => part.MediaItemId);
+            return string.IsNullOrEmpty(slug) ? items : items.Where(item => within.Contains(item.Id));
         }
 
         private IQueryable<MediaItem> Lacking(IQueryable<MediaItem> items, MediaGap? gap) => gap switch
@@ -90,7 +91,7 @@ public static class ListMedia
             MediaGap.AltText => items.Where(item => item.AltText == LocalizedText.Empty && (item.Kind == MediaKind.Photo || item.Kind == MediaKind.Logo)),
             MediaGap.Caption => items.Where(item => item.Caption == LocalizedText.Empty),
             MediaGap.Credit => items.Where(item => item.Credit == LocalizedText.Empty),
-            MediaGap.Album => items.Where(item => !db.MediaAlbums.Any(album => album.Items.Any(part => part.MediaItemId == item.Id))),
+            MediaGap.Album => items.Where(item => !db.MediaAlbums.SelectMany(album => album.Items).Select(part => part.MediaItemId).Contains(item.Id)),
             _ => items,
         };
     }

@@ -32,8 +32,8 @@ public static class ReadAlbum
             var order = await db.MediaAlbums.Where(one => one.Id == album.Id).SelectMany(one => one.Items)
                 .Join(db.MediaItems, part => part.MediaItemId, item => item.Id, (part, item) => new { item.Code, part.Position })
                 .ToDictionaryAsync(part => part.Code, part => part.Position, cancellationToken);
-            var items = await shelf.Lines(shelf.Items(sight).Where(item => db.MediaAlbums.Any(one => one.Id == album.Id && one.Items.Any(part => part.MediaItemId == item.Id))))
-                .ToListAsync(cancellationToken);
+            var within = db.MediaAlbums.Where(one => one.Id == album.Id).SelectMany(one => one.Items).Select(part => part.MediaItemId);
+            var items = await shelf.Lines(shelf.Items(sight).Where(item => within.Contains(item.Id))).ToListAsync(cancellationToken);
             var until = album.OffersKit ? await shelf.KitHeldUntilAsync(album.Id, cancellationToken) : null;
             var isHeld = until > sight.Now;
             return new(

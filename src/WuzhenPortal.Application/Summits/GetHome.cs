@@ -47,10 +47,10 @@ public static class GetHome
                 summit.EndsOn,
                 Figures = summit.Figures.OrderBy(figure => figure.Position).Select(figure => new Figure(figure.Value, figure.IsMoreThan, figure.Label)).ToList(),
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            var news = await db.NewsArticles.AsNoTracking().Readable(summit.Id, now).MostWantedFirst(now)
-                .Take(NewestNews)
-                .Select(article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags, article.IsPinned, IsBreaking = article.BreakingUntil > now })
-                .ToListAsync(cancellationToken);
+            var news = await db.NewsArticles.AsNoTracking().Readable(summit.Id, now).MostWantedAsync(
+                now, 0, NewestNews,
+                article => new { article.Slug, Title = article.PublicTitle, Summary = article.PublicSummary, Body = article.PublicBody, article.PublishedAt, article.Tags, article.IsPinned, IsBreaking = article.BreakingUntil > now },
+                cancellationToken);
             var expo = await db.ExpoEditions.AsNoTracking()
                 .Where(edition => edition.SummitId == summit.Id)
                 .Select(edition => new ExpoEntry(edition.Name, edition.CloudHallName))

@@ -16,6 +16,9 @@ public static class ListPublicAddresses
     private static readonly string[] Fixed =
         ["/", "/agenda", "/agenda/all", "/agenda/rooms", "/agenda/embed", "/handbook", "/sub-forums", "/speakers", "/register", "/news", "/news/feeds", "/news/newsletter", "/press", "/press/media", "/expo", "/cloud-hall", "/publications", "/information", "/about"];
 
+    /// <summary>Most articles, the newest: such a list may name fifty thousand addresses in fifty megabytes, and each article has six.</summary>
+    private const int MostNews = 4000;
+
     /// <summary>Most pictures: search engines take no list without an end.</summary>
     private const int MostPictures = 1000;
 
@@ -32,7 +35,7 @@ public static class ListPublicAddresses
         {
             var summit = await db.Summits.IdOfAsync(null, cancellationToken);
             var agenda = await released.GetAsync(null, cancellationToken);
-            var news = await db.NewsArticles.AsNoTracking().Readable(summit, clock.GetUtcNow())
+            var news = await db.NewsArticles.AsNoTracking().Readable(summit, clock.GetUtcNow()).Take(MostNews)
                 .Select(article => new { article.Slug, ChangedAt = article.UpdatedAt ?? article.PublishedAt }).ToListAsync(cancellationToken);
             var exhibitors = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).Select(exhibitor => exhibitor.Slug).ToListAsync(cancellationToken);
             var exhibits = await db.Exhibitors.Where(exhibitor => exhibitor.SummitId == summit).SelectMany(exhibitor => exhibitor.Exhibits).Select(exhibit => exhibit.Slug).ToListAsync(cancellationToken);

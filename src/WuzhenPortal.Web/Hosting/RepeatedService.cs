@@ -4,16 +4,18 @@ namespace WuzhenPortal.Web.Hosting;
 
 /// <summary>Sends what has to be done again and again, until the portal stops.</summary>
 /// <param name="pause">Between one round and the next, and before the first.</param>
-internal abstract class RepeatedService(IServiceScopeFactory scopes, ILogger logger, TimeSpan pause) : BackgroundService
+/// <param name="first">Before the first instead; null for the same pause.</param>
+internal abstract class RepeatedService(IServiceScopeFactory scopes, ILogger logger, TimeSpan pause, TimeSpan? first = null) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
+            await Task.Delay(first ?? pause, stoppingToken);
             while (true)
             {
-                await Task.Delay(pause, stoppingToken);
                 await RoundAsync(stoppingToken);
+                await Task.Delay(pause, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -8,6 +8,7 @@ namespace WuzhenPortal.Web.Print;
 internal sealed class PrintFont : IDisposable
 {
     private readonly SKTypeface typeface;
+    private readonly Face face;
     private readonly Font shaping;
 
     public PrintFont(string file, int index)
@@ -15,7 +16,8 @@ internal sealed class PrintFont : IDisposable
         typeface = SKTypeface.FromFile(file, index);
         using var blob = Blob.FromFile(file);
         blob.MakeImmutable();
-        using var face = new Face(blob, index);
+        face = new Face(blob, index);
+        face.MakeImmutable();
         shaping = new Font(face);
         shaping.SetScale(face.UnitsPerEm, face.UnitsPerEm);
         shaping.SetFunctionsOpenType();
@@ -26,7 +28,21 @@ internal sealed class PrintFont : IDisposable
 
     public bool Has(Rune rune) => shaping.TryGetNominalGlyph(rune.Value, out _);
 
-    public SKFont At(float size) => new(typeface, size) { Subpixel = true, Hinting = SKFontHinting.None, LinearMetrics = true };
+    /// <param name="other">To draw with instead, of the same glyphs; null for the whole font.</param>
+    public SKFont At(float size, SKTypeface? other = null) => new(other ?? typeface, size) { Subpixel = true, Hinting = SKFontHinting.None, LinearMetrics = true };
+
+    /// <summary>The font with some of its glyphs alone; null where that saves nothing: of other than TrueType outlines Skia takes no more than it needs anyway.</summary>
+    public SKTypeface? Cut(IEnumerable<ushort> glyphs, IEnumerable<int> letters)
+    {
+        using var outlines = face.ReferenceTable(Tag.Parse("glyf"));
+        if (outlines.Length == 0)
+        {
+            return null;
+        }
+
+        using var file = FontCutter.Cut(face.Handle, glyphs, letters);
+        return file is null ? null : SKTypeface.FromData(file);
+    }
 
     /// <summary>Shapes a part of a text; what stands around it decides how letters join.</summary>
     public Shaped Shape(string text, int start, int length, bool isRightToLeft, float size)
@@ -56,6 +72,7 @@ internal sealed class PrintFont : IDisposable
     public void Dispose()
     {
         shaping.Dispose();
+        face.Dispose();
         typeface.Dispose();
     }
 

@@ -162,6 +162,7 @@ internal sealed class PrintedDocument(bool isRightToLeft)
     /// <param name="drawFrame">Head and foot of a page: canvas, what its head names, its number.</param>
     public byte[] Write(PrintedFacts facts, Action<SKCanvas, string, int> drawFrame)
     {
+        using var fonts = new CutFonts(pages.Select((page, index) => (Action<SKCanvas>)(canvas => Draw(canvas, page, index + 1))));
         using var stream = new MemoryStream();
         var metadata = new SKDocumentPdfMetadata
         {
@@ -176,12 +177,8 @@ internal sealed class PrintedDocument(bool isRightToLeft)
             foreach (var (index, page) in pages.Index())
             {
                 using var canvas = document.BeginPage(PageWidth, PageHeight);
-                if (page.Head is { } head)
-                {
-                    drawFrame(canvas, head, index + 1);
-                }
-
-                page.Draws.ForEach(draw => draw(canvas));
+                fonts.Serve(canvas);
+                Draw(canvas, page, index + 1);
                 document.EndPage();
             }
 
@@ -189,6 +186,16 @@ internal sealed class PrintedDocument(bool isRightToLeft)
         }
 
         return PdfOutline.Add(stream.ToArray(), outline, facts.LanguageCode, isRightToLeft);
+
+        void Draw(SKCanvas canvas, Page page, int number)
+        {
+            if (page.Head is { } head)
+            {
+                drawFrame(canvas, head, number);
+            }
+
+            page.Draws.ForEach(draw => draw(canvas));
+        }
     }
 
     private void Block(float start, float top, float width, float height, SKColor colour)

@@ -11,6 +11,8 @@ internal static class PrintedSheets
     /// <param name="pages">Size in points, and what is drawn.</param>
     public static byte[] Write(PrintedFacts facts, IEnumerable<(SKSize Size, Action<SKCanvas> Draw)> pages)
     {
+        var all = pages.ToList();
+        using var fonts = new CutFonts(all.Select(page => page.Draw));
         using var stream = new MemoryStream();
         var metadata = new SKDocumentPdfMetadata
         {
@@ -22,9 +24,10 @@ internal static class PrintedSheets
         };
         using (var document = SKDocument.CreatePdf(stream, metadata))
         {
-            foreach (var (size, draw) in pages)
+            foreach (var (size, draw) in all)
             {
                 using var canvas = document.BeginPage(size.Width, size.Height);
+                fonts.Serve(canvas);
                 draw(canvas);
                 document.EndPage();
             }

@@ -34,7 +34,7 @@ internal sealed record SetLine(IReadOnlyList<SetPiece> Pieces, float Height, flo
         foreach (var piece in Pieces)
         {
             using var paint = new SKPaint { Color = piece.Style.Colour, IsAntialias = true };
-            canvas.DrawText(piece.Glyphs, x + piece.X, baseline, paint);
+            piece.Glyphs.Draw(canvas, x + piece.X, baseline, paint);
             if (piece.Link is { } link)
             {
                 var area = SKRect.Create(x + piece.X, y, piece.Width, Height);
@@ -55,4 +55,4 @@ internal sealed record SetLine(IReadOnlyList<SetPiece> Pieces, float Height, flo
 
 /// <summary>Glyphs of one font within a line.</summary>
 /// <param name="X">From the left edge of the column.</param>
-internal sealed record SetPiece(float X, float Width, TextStyle Style, string? Link, SKTextBlob Glyphs);
+internal sealed record SetPiece(float X, float Width, TextStyle Style, string? Link, SetGlyphs Glyphs);

@@ -154,32 +154,13 @@ internal sealed class Typesetter(FontShelf fonts, Writing preferred, float leadi
         {
             if (glyphs.Glyphs.Length > 0)
             {
-                pieces.Add(new(x, glyphs.Width, part.Words.Style, part.Words.Link, Draw(text, part, glyphs)));
+                pieces.Add(new(x, glyphs.Width, part.Words.Style, part.Words.Link, new(part.Font, part.Words.Style.Size, glyphs, text[part.Start..part.End], part.Start)));
             }
 
             x += glyphs.Width;
         }
 
         return new(pieces, size * leading, size);
-    }
-
-    /// <summary>Glyphs with the letters they stand for, so that a reader can search, copy and hear them.</summary>
-    private static SKTextBlob Draw(string text, Run part, PrintFont.Shaped glyphs)
-    {
-        var letters = text.AsSpan(part.Start, part.End - part.Start);
-        var bytes = Encoding.UTF8.GetBytes(letters.ToArray());
-        using var font = part.Font.At(part.Words.Style.Size);
-        using var builder = new SKTextBlobBuilder();
-        var run = builder.AllocateRawPositionedTextRun(font, glyphs.Glyphs.Length, bytes.Length);
-        glyphs.Glyphs.CopyTo(run.Glyphs);
-        glyphs.Points.CopyTo(run.Positions);
-        bytes.CopyTo(run.Text);
-        for (var index = 0; index < glyphs.Clusters.Length; index++)
-        {
-            run.Clusters[index] = (uint)Encoding.UTF8.GetByteCount(letters[..(glyphs.Clusters[index] - part.Start)]);
-        }
-
-        return builder.Build()!;
     }
 
     private sealed record Run(int Start, int End, int Level, Words Words, PrintFont Font);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Press;
-using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Press.Media;
 
@@ -11,26 +10,30 @@ namespace WuzhenPortal.Application.Press.Media;
 public sealed record AlbumCard(string Slug, LocalizedText Title, int Items, DateTimeOffset? EmbargoedUntil, MediaLine? Cover);
 
 /// <summary>Albums as a reader sees them in a list.</summary>
-internal sealed class AlbumCards(PortalDbContext db, MediaShelf shelf)
+internal sealed class AlbumCards(MediaShelf shelf)
 {
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<AlbumCard>> NewestAsync(MediaSight sight, int most, CancellationToken cancel)
     {
-        var albums = await shelf.Albums(sight).OrderByDescending(album => album.Id).Take(most)
-            .Select(album => new { album.Id, album.Slug, album.Title, album.EmbargoedUntil, album.CoverId }).ToListAsync(cancel);
-        var ids = albums.ConvertAll(album => album.Id);
         var seen = shelf.Items(sight);
-        var parts = await (
-            from album in db.MediaAlbums
-            where ids.Contains(album.Id)
-            from part in album.Items
-            join item in seen on part.MediaItemId equals item.Id
-            select new { album.Id, part.MediaItemId, part.Position, item.Kind, item.Code }).ToListAsync(cancel);
-        var covers = albums.ToDictionary(album => album.Id, album => parts.Where(part => part.Id == album.Id && part.Kind is MediaKind.Photo or MediaKind.Logo)
-            .OrderByDescending(part => part.MediaItemId == album.CoverId).ThenBy(part => part.Position).FirstOrDefault()?.Code);
-        var codes = covers.Values.Where(code => code is not null).Distinct().ToList();
-        var lines = (await shelf.Lines(seen.Where(item => codes.Contains(item.Code))).ToListAsync(cancel)).ToDictionary(line => line.Code);
+        var pictures = seen.Where(item => item.Kind == MediaKind.Photo || item.Kind == MediaKind.Logo);
+        // Item by item of the few albums, not joined: the database would begin with all items that there are.
+        var albums = await shelf.Albums(sight).OrderByDescending(album => album.Id).Take(most)
+            .Select(album => new
+            {
+                album.Slug,
+                album.Title,
+                album.EmbargoedUntil,
+                Items = album.Items.Count(part => seen.Any(item => item.Id == part.MediaItemId)),
+                Cover = pictures.Any(item => item.Id == album.CoverId)
+                    ? album.CoverId
+                    : album.Items.Where(part => pictures.Any(item => item.Id == part.MediaItemId)).OrderBy(part => part.Position).Select(part => (long?)part.MediaItemId).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        var covers = albums.Select(album => album.Cover).OfType<long>().ToList();
+        var codes = await seen.Where(item => covers.Contains(item.Id)).Select(item => new { item.Id, item.Code }).ToDictionaryAsync(item => item.Id, item => item.Code, cancel);
+        var lines = (await shelf.Lines(seen.Where(item => covers.Contains(item.Id))).ToListAsync(cancel)).ToDictionary(line => line.Code);
         return [.. albums.Select(album => new AlbumCard(
-            album.Slug, album.Title, parts.Count(part => part.Id == album.Id), album.EmbargoedUntil, covers[album.Id] is { } code ? lines.GetValueOrDefault(code) : null))];
+            album.Slug, album.Title, album.Items, album.EmbargoedUntil, album.Cover is { } cover && codes.TryGetValue(cover, out var code) ? lines.GetValueOrDefault(code) : null))];
     }
 }

@@ -8,7 +8,8 @@ namespace WuzhenPortal.Application.Press.Media;
 /// <summary>What editors find of the current summit's library, wherever it stands.</summary>
 internal sealed class MediaDesk(PortalDbContext db)
 {
-    public IQueryable<MediaItem> Items() => db.MediaItems.Where(item => db.Summits.Of(null).Any(summit => summit.Id == item.SummitId));
+    /// <remarks>Of one summit by its number, not of any that is current: only so an index has them in their order.</remarks>
+    public IQueryable<MediaItem> Items() => db.MediaItems.Where(item => item.SummitId == db.Summits.Of(null).Select(summit => summit.Id).FirstOrDefault());
 
     public IQueryable<MediaAlbum> Albums() => db.MediaAlbums.Where(album => db.Summits.Of(null).Any(summit => summit.Id == album.SummitId));
 

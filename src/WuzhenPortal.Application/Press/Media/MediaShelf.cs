@@ -61,9 +61,9 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
         }
 
         items = items.Where(item => item.EmbargoedUntil == null || item.EmbargoedUntil <= now);
-        return sight.HasClosedAlbums
-            ? items.Where(item => !db.MediaAlbums.Any(album => album.EmbargoedUntil > now && album.Items.Any(part => part.MediaItemId == item.Id)))
-            : items;
+        // Found once, not for each item.
+        var closed = db.MediaAlbums.Where(album => album.EmbargoedUntil > now).SelectMany(album => album.Items).Select(part => part.MediaItemId);
+        return sight.HasClosedAlbums ? items.Where(item => !closed.Contains(item.Id)) : items;
     }
 
     public IQueryable<MediaAlbum> Albums(MediaSight sight)
@@ -73,11 +73,15 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
         return sight.IsCleared ? albums : albums.Where(album => album.EmbargoedUntil == null || album.EmbargoedUntil <= now);
     }
 
-    public IQueryable<MediaLine> Lines(IQueryable<MediaItem> items) => items.Select(item => new MediaLine(
-        item.Code, item.Kind, item.Title, item.AltText, item.Credit, item.Licence, item.Day, item.Width, item.Height, item.Drawn,
-        item.EmbargoedUntil > db.MediaAlbums.Where(album => album.Items.Any(part => part.MediaItemId == item.Id)).Max(album => album.EmbargoedUntil)
-            ? item.EmbargoedUntil
-            : db.MediaAlbums.Where(album => album.Items.Any(part => part.MediaItemId == item.Id)).Max(album => album.EmbargoedUntil) ?? item.EmbargoedUntil));
+    public IQueryable<MediaLine> Lines(IQueryable<MediaItem> items)
+    {
+        var held = db.MediaAlbums.SelectMany(album => album.Items, (album, part) => new { part.MediaItemId, album.EmbargoedUntil });
+        return items.Select(item => new MediaLine(
+            item.Code, item.Kind, item.Title, item.AltText, item.Credit, item.Licence, item.Day, item.Width, item.Height, item.Drawn,
+            item.EmbargoedUntil > held.Where(part => part.MediaItemId == item.Id).Max(part => part.EmbargoedUntil)
+                ? item.EmbargoedUntil
+                : held.Where(part => part.MediaItemId == item.Id).Max(part => part.EmbargoedUntil) ?? item.EmbargoedUntil));
+    }
 
     /// <summary>When the next embargo lifts: until then a page that lists things is true.</summary>
     public async Task<DateTimeOffset?> ChangesAtAsync(MediaSight sight, CancellationToken cancel)
@@ -113,9 +117,10 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
     public async Task<DateTimeOffset?> KitHeldUntilAsync(long albumId, CancellationToken cancel)
     {
         var album = await db.MediaAlbums.AsNoTracking().Where(album => album.Id == albumId).Select(album => new { album.EmbargoedUntil, album.KitEmbargoedUntil }).SingleAsync(cancel);
-        var items = db.MediaItems.Where(item => db.MediaAlbums.Any(one => one.Id == albumId && one.Items.Any(part => part.MediaItemId == item.Id)));
-        var own = await items.MaxAsync(item => item.EmbargoedUntil, cancel);
-        var others = await db.MediaAlbums.Where(other => other.Items.Any(part => items.Any(item => item.Id == part.MediaItemId))).MaxAsync(other => other.EmbargoedUntil, cancel);
+        var items = db.MediaAlbums.Where(one => one.Id == albumId).SelectMany(one => one.Items).Select(part => part.MediaItemId);
+        var own = await db.MediaItems.Where(item => items.Contains(item.Id)).MaxAsync(item => item.EmbargoedUntil, cancel);
+        var others = await db.MediaAlbums.SelectMany(other => other.Items, (other, part) => new { part.MediaItemId, other.EmbargoedUntil })
+            .Where(part => items.Contains(part.MediaItemId)).MaxAsync(part => part.EmbargoedUntil, cancel);
         return new[] { album.EmbargoedUntil, album.KitEmbargoedUntil, own, others }.Max();
     }
 }
