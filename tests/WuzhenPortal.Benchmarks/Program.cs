@@ -22,6 +22,6 @@ switch (args)
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(HttpReport).Assembly)
-            .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.DontLogOutput).AsMutator()));
+            .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: false)).AsMutator()));
         break;
 }
