@@ -2,6 +2,7 @@
 # Measures the portal and prints tables in Markdown. The machine should have nothing else to do.
 #   tests/measure.sh [connections] [seconds of a round]
 #   tests/measure.sh press    a press centre of ten thousand articles and fifty thousand items, alone
+#   tests/measure.sh desk     two thousand submissions at once, and the review desk over twenty thousand, alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -14,8 +15,14 @@ if [ "${1:-}" = press ]; then
     "${benchmarks[@]}" press "$work/portal"
     exit
 fi
-"${benchmarks[@]}" http "$work/portal" "$@"
-"${benchmarks[@]}" --filter '*' --exporters GitHub --artifacts "$work" >&2
+if [ "${1:-}" = desk ]; then
+    "${benchmarks[@]}" submissions "$work/portal"
+    set -- --filter '*DeskBenchmarks*'
+else
+    "${benchmarks[@]}" http "$work/portal" "$@"
+    set -- --filter '*'
+fi
+"${benchmarks[@]}" "$@" --exporters GitHub --artifacts "$work" >&2
 for table in "$work"/results/*-report-github.md; do
     echo
     grep '^|' "$table"

@@ -15,6 +15,9 @@ internal static class HttpReport
     private const int WarmUp = 12;
     private const int FormsOfRound = 200;
 
+    /// <summary>What the head of the answer to a registration that was taken contains.</summary>
+    public static byte[] HandedIn => "\r\nLocation: /en/me\r\n"u8.ToArray();
+
     public static async Task PrintAsync(string published, int connections, int seconds)
     {
         var data = Directory.CreateTempSubdirectory("portal-").FullName;
@@ -47,6 +50,10 @@ internal static class HttpReport
         await FirstVisit.PrintAsync(new Uri($"http://localhost:{portal.Port}"), "/en", Page);
         await PrintLargeAsync(published, connections, seconds);
     }
+
+    /// <summary>A person's last step of the registration.</summary>
+    public static byte[] HandIn(ReadyForm form, int port) => Request(
+        "POST", SamplePortal.Submit, port, $"Cookie: {form.Cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Body.Length}\r\n", form.Body);
 
     /// <summary>A list of a thousand sessions beside the same bytes from the bare server.</summary>
     private static async Task PrintLargeAsync(string published, int connections, int seconds)
@@ -116,9 +123,8 @@ internal static class HttpReport
         var rounds = new List<Figures>();
         foreach (var chunk in forms.Chunk(FormsOfRound))
         {
-            var requests = new ConcurrentQueue<byte[]>(chunk.Select(form => Request(
-                "POST", SamplePortal.Submit, portal.Port, $"Cookie: {form.Cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Body.Length}\r\n", form.Body)));
-            rounds.Add(await Load.RunAsync(portal, connections, () => requests.TryDequeue(out var request) ? request : null, "\r\nLocation: /en/me\r\n"u8.ToArray()));
+            var requests = new ConcurrentQueue<byte[]>(chunk.Select(form => HandIn(form, portal.Port)));
+            rounds.Add(await Load.RunAsync(portal, connections, () => requests.TryDequeue(out var request) ? request : null, HandedIn));
         }
 
         return rounds[1..];

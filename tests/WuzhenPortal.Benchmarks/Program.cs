@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using WuzhenPortal.Benchmarks;
 
-// http FOLDER [connections] [seconds]: over HTTP, against the published program in FOLDER; press FOLDER: the same with a large press centre; anything else goes to BenchmarkDotNet, in this process.
+// http FOLDER [connections] [seconds]: over HTTP, against the published program in FOLDER; press FOLDER: the same with a large press centre; submissions FOLDER: two thousand people at once; anything else goes to BenchmarkDotNet, in this process.
 switch (args)
 {
     case ["http", var published, .. var rest]:
@@ -16,6 +16,9 @@ switch (args)
         break;
     case ["press", var published]:
         await PressReport.PrintAsync(published);
+        break;
+    case ["submissions", var published]:
+        await SubmissionReport.PrintAsync(published);
         break;
     case ["bare", var port, var folder]:
         await BareServer.RunAsync(port, folder);

@@ -99,7 +99,8 @@ internal sealed class DeskQueue(PortalDbContext db, ICurrentUser user, TimeProvi
     /// <summary>Those for which there is another application of somebody who may be the same person.</summary>
     private IQueryable<Registration> Alike(IQueryable<Registration> found, long summitId)
     {
-        var others = db.Registrations.Where(other => other.SummitId == summitId && other.SubmittedAt != null && other.Status != RegistrationStatus.Withdrawn);
+        // Asked by status: SQLite would take "was handed in" for a reason to read by that time, and read all of them for each one.
+        var others = db.Registrations.Where(other => other.SummitId == summitId && other.Status != RegistrationStatus.Draft && other.Status != RegistrationStatus.Withdrawn);
         return found.Where(registration =>
             others.Any(other => other.Id != registration.Id && EF.Property<string?>(other, RegistrationKeys.NameKey) == EF.Property<string?>(registration, RegistrationKeys.NameKey) && EF.Property<string?>(registration, RegistrationKeys.NameKey) != null)
             || others.Any(other => other.Id != registration.Id && EF.Property<string?>(other, RegistrationKeys.NativeKey) == EF.Property<string?>(registration, RegistrationKeys.NativeKey) && EF.Property<string?>(registration, RegistrationKeys.NativeKey) != null)
