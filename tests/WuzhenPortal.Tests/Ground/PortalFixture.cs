@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Domain.Mail;
@@ -64,27 +62,14 @@ public class PortalFixture : IAsyncLifetime
             File.Copy(await TemplateDatabase.FileAsync(), Path.Combine(DataFolder, "portal.db"));
         }
 
-        // What runs by a timer keeps the context it was begun in, and would keep the test's own past its end.
-        Task<WebApplication> starting;
-        using (ExecutionContext.SuppressFlow())
-        {
-            starting = Task.Run(async () =>
-            {
-                var built = Build(DataFolder, options, Clock);
-                await built.StartAsync();
-                return built;
-            });
-        }
-
-        app = await starting;
+        app = Build(DataFolder, options, Clock);
+        await app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
         {
-            // The portal ends with its process, so that its limits are disposed by nobody else.
-            await (app.Services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter?.DisposeAsync() ?? ValueTask.CompletedTask);
             await app.DisposeAsync();
             // The runner keeps fixtures until its end, and must not keep whole portals with them.
             app = null;
@@ -176,7 +161,6 @@ public class PortalFixture : IAsyncLifetime
             ApplicationName = typeof(PortalApp).Assembly.GetName().Name,
             ContentRootPath = Path.Combine(SourceTree.Root, "src", "WuzhenPortal.Web"),
             EnvironmentName = options.Environment,
-            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -190,7 +174,6 @@ public class PortalFixture : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
         builder.WebHost.UseTestServer();
         builder.Host.UseServiceProviderFactory(new LastWord(services =>
         {
