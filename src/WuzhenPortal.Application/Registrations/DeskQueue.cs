@@ -99,12 +99,12 @@ internal sealed class DeskQueue(PortalDbContext db, ICurrentUser user, TimeProvi
     /// <summary>Those for which there is another application of somebody who may be the same person.</summary>
     private IQueryable<Registration> Alike(IQueryable<Registration> found, long summitId)
     {
-        // Asked by status: SQLite would take "was handed in" for a reason to read by that time, and read all of them for each one.
+        // By status, since SQLite would take "was handed in" for a reason to read all by that time; and first whether there is a key, since only then is it compared as an index does.
         var others = db.Registrations.Where(other => other.SummitId == summitId && other.Status != RegistrationStatus.Draft && other.Status != RegistrationStatus.Withdrawn);
         return found.Where(registration =>
-            others.Any(other => other.Id != registration.Id && EF.Property<string?>(other, RegistrationKeys.NameKey) == EF.Property<string?>(registration, RegistrationKeys.NameKey) && EF.Property<string?>(registration, RegistrationKeys.NameKey) != null)
-            || others.Any(other => other.Id != registration.Id && EF.Property<string?>(other, RegistrationKeys.NativeKey) == EF.Property<string?>(registration, RegistrationKeys.NativeKey) && EF.Property<string?>(registration, RegistrationKeys.NativeKey) != null)
-            || others.Any(other => other.Id != registration.Id && EF.Property<string?>(other, RegistrationKeys.MailKey) == EF.Property<string?>(registration, RegistrationKeys.MailKey) && EF.Property<string?>(registration, RegistrationKeys.MailKey) != null));
+            others.Any(other => EF.Property<string?>(registration, RegistrationKeys.NameKey) != null && EF.Property<string?>(other, RegistrationKeys.NameKey) == EF.Property<string?>(registration, RegistrationKeys.NameKey) && other.Id != registration.Id)
+            || others.Any(other => EF.Property<string?>(registration, RegistrationKeys.NativeKey) != null && EF.Property<string?>(other, RegistrationKeys.NativeKey) == EF.Property<string?>(registration, RegistrationKeys.NativeKey) && other.Id != registration.Id)
+            || others.Any(other => EF.Property<string?>(registration, RegistrationKeys.MailKey) != null && EF.Property<string?>(other, RegistrationKeys.MailKey) == EF.Property<string?>(registration, RegistrationKeys.MailKey) && other.Id != registration.Id));
     }
 
     private IQueryable<Registration> Of(IQueryable<Registration> found, long account) =>
