@@ -141,7 +141,7 @@ public static class DependencyInjection
         services.AddScoped<AlbumCards>();
         services.AddScoped<MediaSelection>();
         services.AddScoped<PressEmbargoes>();
-        services.AddScoped<PressFigures>();
+        services.AddScoped<PressOffice>();
         services.AddScoped<KitBuilder>();
         services.AddSingleton<KitWriter>();
         services.AddSingleton<KitSheets>();

@@ -58,7 +58,7 @@ public sealed class TranslationState
         }
 
         var written = WrittenIn(now);
-        RuleViolation.Unless(written.Contains(source), "News.SourceNotWritten");
+        RuleViolation.Unless(written.Contains(source), "Portal.Translations.SourceNotWritten");
         return new(source, Number, Of(written, source, _ => Number));
     }
 

@@ -39,7 +39,7 @@ public static class CreateInformationPage
             var last = await db.InformationPages.MaxAsync(page => (int?)page.Position, cancellationToken) ?? -1;
             var page = new InformationPage(slug, last + 1, written.ReviewMonths!.Value);
             db.InformationPages.Add(page);
-            await desk.WriteAsync(page, written.Title, written.Summary, written.Body, cancellationToken);
+            await desk.WriteAsync(page, written.Title, written.Summary, written.Body, null, cancellationToken);
             return slug;
         }
     }

@@ -36,7 +36,7 @@ public static class EditInformationPage
             }
 
             page.DueAfter(written.ReviewMonths!.Value);
-            await desk.WriteAsync(page, written.Title, written.Summary, written.Body, cancellationToken, command.Translation);
+            await desk.WriteAsync(page, written.Title, written.Summary, written.Body, command.Translation, cancellationToken);
             return page.Slug;
         }
     }

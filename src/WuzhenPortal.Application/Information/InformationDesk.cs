@@ -21,15 +21,12 @@ internal sealed class InformationDesk(PortalDbContext db, ICurrentUser user, Tim
     }
 
     /// <summary>Writes new words into a page, saves it, and keeps them in its history.</summary>
-    public async Task WriteAsync(InformationPage page, LocalizedText title, LocalizedText summary, LocalizedText body, CancellationToken cancel, TranslationFields? translation = null)
+    /// <param name="translation">What the editor said of its translations; null for nothing.</param>
+    public async Task WriteAsync(InformationPage page, LocalizedText title, LocalizedText summary, LocalizedText body, TranslationFields? translation, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var isChanged = page.Write(title, summary, body, now);
-        if (translation is not null)
-        {
-            page.Translate(translation.ApplyTo(TranslationState.Parse(page.Translations), page.Words()));
-        }
-
+        translation?.ApplyTo(page);
         await db.SaveChangesAsync(cancel);
         if (isChanged)
         {

@@ -32,7 +32,7 @@ public static class ListInformationPages
             var pages = await db.InformationPages.AsNoTracking().Include(page => page.OldAddresses).OrderBy(page => page.Position).ThenBy(page => page.Id).ToListAsync(cancellationToken);
             var slugs = pages.SelectMany(page => page.OldAddresses.Select(address => address.Slug).Append(page.Slug)).ToHashSet(StringComparer.Ordinal);
             return new(
-                [.. pages.Select(page => new Row(page.Slug, page.Title, page.IsPublished, page.UpdatedAt, page.ReviewedAt, page.DueAt, page.IsPublished && !(page.DueAt > now), [.. page.Body.All.Keys], TranslationState.Parse(page.Translations).Outdated))],
+                [.. pages.Select(page => new Row(page.Slug, page.Title, page.IsPublished, page.UpdatedAt, page.ReviewedAt, page.DueAt, page.IsDueAt(now), [.. page.Body.All.Keys], TranslationState.Parse(page.Translations).Outdated))],
                 [.. Usual.Where(slug => !slugs.Contains(slug))]);
         }
     }

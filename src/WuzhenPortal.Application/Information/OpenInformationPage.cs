@@ -27,7 +27,7 @@ public static class OpenInformationPage
             return new(
                 new(page.Slug, page.Title, page.Summary, page.Body, page.ReviewMonths), page.Version, page.IsPublished, page.UpdatedAt, page.ReviewedAt,
                 await db.Users.Where(account => account.Id == page.ReviewedBy).Select(account => account.DisplayName).SingleOrDefaultAsync(cancellationToken),
-                page.DueAt, page.IsPublished && !(page.DueAt > clock.GetUtcNow()), [.. page.OldAddresses.Select(address => address.Slug).Order(StringComparer.Ordinal)],
+                page.DueAt, page.IsDueAt(clock.GetUtcNow()), [.. page.OldAddresses.Select(address => address.Slug).Order(StringComparer.Ordinal)],
                 await db.InformationVersions.CountAsync(version => version.PageId == page.Id, cancellationToken), TranslationState.Parse(page.Translations));
         }
     }

@@ -20,7 +20,7 @@ public static class RestoreInformationVersion
         {
             var page = await desk.FindAsync(command.Slug, command.Version, cancellationToken);
             var words = await db.InformationVersions.AsNoTracking().SingleOrDefaultAsync(version => version.PageId == page.Id && version.Number == command.Number, cancellationToken) ?? throw new NotFound();
-            await desk.WriteAsync(page, words.Title, words.Summary, words.Body, cancellationToken);
+            await desk.WriteAsync(page, words.Title, words.Summary, words.Body, null, cancellationToken);
         }
     }
 }

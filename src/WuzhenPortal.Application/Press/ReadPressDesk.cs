@@ -12,11 +12,11 @@ public static class ReadPressDesk
     [Requires(Permission.ManagePress)]
     public sealed record Query : IQuery<Result>;
 
-    public sealed record Result(PressStandings Figures, IReadOnlyList<PressConference> Conferences);
+    public sealed record Result(PressFigures Figures, IReadOnlyList<PressConference> Conferences);
 
-    internal sealed class Handler(PortalDbContext db, PressFigures figures, PressConferences conferences) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, PressOffice office, PressConferences conferences) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken) => new(
-            await figures.ReadAsync(await db.Summits.IdOfAsync(null, cancellationToken), cancellationToken), await conferences.ListAsync(cancellationToken));
+            await office.ReadAsync(await db.Summits.IdOfAsync(null, cancellationToken), cancellationToken), await conferences.ListAsync(cancellationToken));
     }
 }

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Texts;
-using WuzhenPortal.Domain;
 using WuzhenPortal.Domain.Accounts;
 using WuzhenPortal.Persistence;
 
@@ -30,11 +29,7 @@ public static class EditPublication
         {
             var publication = await desk.FindAsync(command.Slug, command.Version, cancellationToken);
             await desk.WriteAsync(publication, command.Publication, cancellationToken);
-            if (command.Translation is { } translation)
-            {
-                publication.Translate(translation.ApplyTo(TranslationState.Parse(publication.Translations), publication.Words()));
-            }
-
+            command.Translation?.ApplyTo(publication);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -23,7 +23,7 @@ public static class ReadOrganiseHome
     /// <summary>An area is null where the reader has no permission for it.</summary>
     /// <param name="UnsentMails">Null too where no mail was given up.</param>
     public sealed record Result(
-        LocalizedText Summit, RegistrationsWaiting? Registrations, AgendaStanding? Agenda, NewsStanding? News, MediaStanding? Media, PressStandings? Press, PublicationStanding? Publications,
+        LocalizedText Summit, RegistrationsWaiting? Registrations, AgendaStanding? Agenda, NewsStanding? News, MediaStanding? Media, PressFigures? Press, PublicationStanding? Publications,
         InformationStanding? Information, PeopleStanding? People, DateTimeOffset? LastAudited, MailsGivenUp? UnsentMails);
 
     /// <param name="Longest">When the one that waits longest was handed in; null where none waits.</param>
@@ -50,7 +50,7 @@ public static class ReadOrganiseHome
     /// <param name="Reason">Code of the last failure, such as <c>smtp-550</c>.</param>
     public sealed record MailsGivenUp(int Count, string? Reason);
 
-    internal sealed class Handler(PortalDbContext db, MediaDesk media, PressFigures press, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PortalDbContext db, MediaDesk media, PressOffice press, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -131,8 +131,8 @@ public static class ReadOrganiseHome
         private async Task<InformationStanding> InformationAsync(CancellationToken cancel)
         {
             var now = clock.GetUtcNow();
-            var pages = await db.InformationPages.AsNoTracking().Select(page => new { page.IsPublished, page.ReviewedAt, page.ReviewMonths, page.Translations }).ToListAsync(cancel);
-            return new(pages.Count(page => !page.IsPublished), pages.Count(page => page.IsPublished && !(page.ReviewedAt?.AddMonths(page.ReviewMonths) > now)), pages.Count(page => IsOutdated(page.Translations)));
+            var pages = await db.InformationPages.AsNoTracking().ToListAsync(cancel);
+            return new(pages.Count(page => !page.IsPublished), pages.Count(page => page.IsDueAt(now)), pages.Count(page => IsOutdated(page.Translations)));
         }
 
         private static bool IsOutdated(string? translations) => TranslationState.Parse(translations).Outdated.Count > 0;

@@ -8,8 +8,11 @@ namespace WuzhenPortal.Application.Texts;
 /// <param name="Agree">Codes of translations that agree with it as it is.</param>
 public sealed record TranslationFields(string? Source, IReadOnlyList<string>? Agree)
 {
-    internal TranslationState ApplyTo(TranslationState state, IReadOnlyCollection<LocalizedText> texts) =>
-        (string.IsNullOrEmpty(Source) ? state : state.From(Source, texts)).Confirm(Agree ?? []);
+    internal void ApplyTo(ITranslated record)
+    {
+        var state = TranslationState.Parse(record.Translations);
+        record.Translate((string.IsNullOrEmpty(Source) ? state : state.From(Source, record.Words())).Confirm(Agree ?? []));
+    }
 
     internal sealed class Validator : AbstractValidator<TranslationFields>
     {

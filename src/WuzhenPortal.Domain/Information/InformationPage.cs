@@ -1,7 +1,7 @@
 namespace WuzhenPortal.Domain.Information;
 
 /// <summary>A page of practical information: how to get there, visas, hotels. It belongs to no one summit and goes on from year to year.</summary>
-public sealed class InformationPage : Root, IAudited
+public sealed class InformationPage : Root, IAudited, ITranslated
 {
     /// <summary>After how many months somebody should look whether a page is still right, unless something else is said.</summary>
     public const int UsualReviewMonths = 6;
@@ -30,7 +30,6 @@ public sealed class InformationPage : Root, IAudited
     /// <summary>Markdown.</summary>
     public LocalizedText Body { get; private set; } = LocalizedText.Empty;
 
-    /// <summary>See <see cref="TranslationState.Parse"/>; null for a page that nobody wrote since there is this.</summary>
     public string? Translations { get; private set; }
 
     public bool IsPublished { get; private set; }
@@ -67,7 +66,6 @@ public sealed class InformationPage : Root, IAudited
         return true;
     }
 
-    /// <summary>All that is written, in several languages.</summary>
     public IReadOnlyList<LocalizedText> Words() => [Title, Summary, Body];
 
     public void Translate(TranslationState state) => Translations = state.ToString();
@@ -110,6 +108,9 @@ public sealed class InformationPage : Root, IAudited
 
     /// <summary>When somebody should look at it again; null where nobody ever has.</summary>
     public DateTimeOffset? DueAt => ReviewedAt?.AddMonths(ReviewMonths);
+
+    /// <summary>Whether readers see it and somebody should look at it again.</summary>
+    public bool IsDueAt(DateTimeOffset now) => IsPublished && !(DueAt > now);
 }
 
 /// <summary>An address that a page had.</summary>

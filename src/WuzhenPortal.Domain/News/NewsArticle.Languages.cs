@@ -61,7 +61,7 @@ public sealed partial class NewsArticle
     {
         if (code != SourceLanguage)
         {
-            RuleViolation.Unless(IsWritten(code), "News.SourceNotWritten");
+            RuleViolation.Unless(IsWritten(code), "Portal.Translations.SourceNotWritten");
             SourceLanguage = code;
             Confirm([.. WrittenLanguages]);
         }

@@ -9,7 +9,7 @@ public enum PublicationSeries
 }
 
 /// <summary>A Blue Book, white paper or report.</summary>
-public sealed class Publication : Root, IAudited
+public sealed class Publication : Root, IAudited, ITranslated
 {
     private Publication()
     {
@@ -40,7 +40,6 @@ public sealed class Publication : Root, IAudited
 
     public DateOnly ReleasedOn { get; private set; }
 
-    /// <summary>See <see cref="TranslationState.Parse"/>; null for one that nobody wrote since there is this.</summary>
     public string? Translations { get; private set; }
 
     /// <summary>See <see cref="BookNumbers"/>.</summary>
@@ -104,7 +103,6 @@ public sealed class Publication : Root, IAudited
         }
     }
 
-    /// <summary>All that is written about it, in several languages.</summary>
     public IReadOnlyList<LocalizedText> Words() => [Title, Abstract, Publisher, .. Facts.OrderBy(fact => fact.Position).Select(fact => fact.Text)];
 
     public void Translate(TranslationState state) => Translations = state.ToString();

@@ -1,3 +1,5 @@
+using WuzhenPortal.Domain.Registrations;
+
 namespace WuzhenPortal.Application.Registrations.Keeping;
 
 /// <summary>One kind of personal data that is kept for a time, and then deleted or blanked. Asked once a day; a second time finds nothing more to do.</summary>
@@ -31,4 +33,11 @@ internal sealed record KeepingTime(long SummitId, DateTimeOffset Now, int Days, 
 
     /// <summary>Whether that many days have gone by since the summit.</summary>
     public bool IsOverSinceSummit => SummitEnd <= Before;
+}
+
+internal static class KeepingQueries
+{
+    /// <summary>Those whose last step was before a time.</summary>
+    public static IQueryable<Registration> AtRestSince(this IQueryable<Registration> registrations, DateTimeOffset time) =>
+        registrations.Where(registration => registration.Steps.Max(step => step.At) <= time);
 }

@@ -55,8 +55,12 @@ internal sealed class KeptFormAnswers(PortalDbContext db, AnswerFiles files) : I
         ];
     }
 
-    private IQueryable<FormAnswer> Answers(Over over) => db.Set<FormAnswer>().Where(answer => answer.VersionId == over.Version && over.Questions.Contains(answer.Question)
-        && db.Registrations.Any(registration => registration.Id == EF.Property<long>(answer, "RegistrationId") && registration.Steps.Max(step => step.At) <= over.Before));
+    private IQueryable<FormAnswer> Answers(Over over)
+    {
+        var registrations = db.Registrations.AtRestSince(over.Before);
+        return db.Set<FormAnswer>().Where(answer => answer.VersionId == over.Version && over.Questions.Contains(answer.Question)
+            && registrations.Any(registration => registration.Id == EF.Property<long>(answer, "RegistrationId")));
+    }
 
     private sealed record Over(long Version, List<string> Questions, DateTimeOffset Before);
 }

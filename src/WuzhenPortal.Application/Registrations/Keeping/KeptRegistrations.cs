@@ -60,7 +60,7 @@ internal sealed class KeptRefusals(PortalDbContext db, IEnumerable<IErasesPerson
     public override int UsualDays => 90;
 
     protected override IQueryable<Registration> Over(IQueryable<Registration> registrations, KeepingTime time) =>
-        registrations.Where(registration => (registration.Status == RegistrationStatus.Declined || registration.Status == RegistrationStatus.Withdrawn) && registration.Steps.Max(step => step.At) <= time.Before);
+        registrations.Where(registration => registration.Status == RegistrationStatus.Declined || registration.Status == RegistrationStatus.Withdrawn).AtRestSince(time.Before);
 }
 
 /// <summary>Everybody's answers, by the end of the summit, or by the last step of whoever came after it.</summary>
@@ -71,5 +71,5 @@ internal sealed class KeptRegistrations(PortalDbContext db, IEnumerable<IErasesP
     public override int UsualDays => 730;
 
     protected override IQueryable<Registration> Over(IQueryable<Registration> registrations, KeepingTime time) =>
-        registrations.Where(registration => time.IsOverSinceSummit && registration.Status != RegistrationStatus.Draft && registration.Steps.Max(step => step.At) <= time.Before);
+        registrations.Where(registration => time.IsOverSinceSummit && registration.Status != RegistrationStatus.Draft).AtRestSince(time.Before);
 }

@@ -29,7 +29,7 @@ internal sealed class KeptUploads(PortalDbContext db, RegistrationUploads upload
     /// <summary>Registrations that still have some.</summary>
     private async Task<List<long>> OverAsync(KeepingTime time, CancellationToken cancel) => !time.IsOverSinceSummit
         ? []
-        : await db.Registrations.Where(registration => registration.SummitId == time.SummitId && registration.Steps.Max(step => step.At) <= time.Before
+        : await db.Registrations.AtRestSince(time.Before).Where(registration => registration.SummitId == time.SummitId
                 && (db.TravelDocuments.Any(document => document.RegistrationId == registration.Id) || db.RegistrationDocuments.Any(document => document.RegistrationId == registration.Id)
                     || db.ParticipantPortraits.Any(portrait => portrait.RegistrationId == registration.Id)))
             .OrderBy(registration => registration.Id).Select(registration => registration.Id).ToListAsync(cancel);

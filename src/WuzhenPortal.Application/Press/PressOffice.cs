@@ -5,18 +5,18 @@ using WuzhenPortal.Persistence;
 
 namespace WuzhenPortal.Application.Press;
 
-/// <summary>Where the press office stands.</summary>
+/// <summary>What waits in the press office.</summary>
 /// <param name="Accredited">Approved registrations of the press.</param>
 /// <param name="Waiting">Those that wait for a decision.</param>
 /// <param name="Cleared">Journalists who accepted the terms in force.</param>
 /// <param name="PoolsToDecide">Pools that are closed and not decided.</param>
 /// <param name="InterviewsAsked">Requests that nobody has passed on.</param>
-public sealed record PressStandings(int Accredited, int Waiting, int Cleared, int PoolsToDecide, int InterviewsAsked);
+public sealed record PressFigures(int Accredited, int Waiting, int Cleared, int PoolsToDecide, int InterviewsAsked);
 
-/// <summary>Counts what waits in the press office.</summary>
-internal sealed class PressFigures(PortalDbContext db, PoolDesk pools, InterviewDesk interviews, TimeProvider clock)
+/// <summary>Counts what is there for the press office to do.</summary>
+internal sealed class PressOffice(PortalDbContext db, PoolDesk pools, InterviewDesk interviews, TimeProvider clock)
 {
-    public async Task<PressStandings> ReadAsync(long summit, CancellationToken cancel)
+    public async Task<PressFigures> ReadAsync(long summit, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var press = EquipmentSheet.OfPress(db).Where(registration => registration.SummitId == summit);
