@@ -41,25 +41,29 @@ internal static class AgendaApi
             .Named("listSessions", new("Portal.Api.List", "Agenda.Sessions"), StatusCodes.Status400BadRequest);
     }
 
-    private static void Whole<TAnswer>(this RouteGroupBuilder api, string path, string name, ApiWords words, Func<ApiAgenda, TAnswer> choose) =>
-        api.MapMethods(path, Reading, async ([AsParameters] Call call) => choose(await call.AgendaAsync())).Named(name, words);
+    // The code that reads requests is made at build time and knows no type parameters: what is answered is told beside the handlers.
+    private static void Whole<TAnswer>(this RouteGroupBuilder api, string path, string name, ApiWords words, Func<ApiAgenda, TAnswer> choose)
+        where TAnswer : class =>
+        api.MapMethods(path, Reading, async Task<object> ([AsParameters] Call call) => choose(await call.AgendaAsync())).Produces<TAnswer>().Named(name, words);
 
     private static void Parts<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<ApiAgenda, IReadOnlyList<TPart>> choose)
         where TPart : class, IApiPart
     {
-        api.MapMethods($"/{path}", Reading, async ([AsParameters] Call call, [Range(1, ApiPages.Most)] int? limit, string? after) =>
+        api.MapMethods($"/{path}", Reading, async Task<object> ([AsParameters] Call call, [Range(1, ApiPages.Most)] int? limit, string? after) =>
             {
                 var agenda = await call.AgendaAsync();
                 return ApiPages.Cut(call.Http.Request, agenda, choose(agenda), limit, after);
             })
+            .Produces<ApiPage<TPart>>()
             .Named($"list{name}s", new("Portal.Api.List", words), StatusCodes.Status400BadRequest);
         api.One(path, name, words, choose);
     }
 
     private static void One<TPart>(this RouteGroupBuilder api, string path, string name, string words, Func<ApiAgenda, IReadOnlyList<TPart>> choose)
         where TPart : class, IApiPart =>
-        api.MapMethods($"/{path}/{{key}}", Reading, async ([AsParameters] Call call, string key) =>
+        api.MapMethods($"/{path}/{{key}}", Reading, async Task<object> ([AsParameters] Call call, string key) =>
                 choose(await call.AgendaAsync()).FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.Ordinal)) ?? throw new NotFound())
+            .Produces<TPart>()
             .Named($"get{name}", new("Portal.Api.One", words));
 
     private static void Named(this RouteHandlerBuilder endpoint, string name, ApiWords words, params int[] refusals)
@@ -71,12 +75,13 @@ internal static class AgendaApi
         }
     }
 
+    // The services among these are marked as such: the code made at build time cannot ask the container, and would take them for the body.
     /// <summary>What an address behind a key takes; it tells of the current summit alone.</summary>
-    internal sealed record KeyCall(ISender Sender, Reader Reader, HttpContext Http);
+    internal sealed record KeyCall([FromServices] ISender Sender, [FromServices] Reader Reader, HttpContext Http);
 
     /// <summary>What every address takes.</summary>
     /// <param name="Year">Null for the current summit.</param>
-    internal sealed record Call([FromQuery(Name = "year")] int? Year, ISender Sender, Reader Reader, HttpContext Http)
+    internal sealed record Call([FromQuery(Name = "year")] int? Year, [FromServices] ISender Sender, [FromServices] Reader Reader, HttpContext Http)
     {
         public Task<ApiAgenda> AgendaAsync() => Sender.Send(new ReadApiAgenda.Query(Year, new(Reader.Absolute("/"))), Http.RequestAborted);
     }

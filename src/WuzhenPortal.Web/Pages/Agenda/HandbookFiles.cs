@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Web.Hosting;
@@ -73,7 +74,8 @@ internal static partial class HandbookFiles
     /// <summary>What printing takes.</summary>
     /// <param name="Year">Null for the current summit.</param>
     internal sealed record Printing(
-        int? Year, HttpContext Http, ISender Sender, Reader Reader, PortalTexts Texts, PortalSettings Settings, FontShelf Fonts, HandbookShelf Shelf, ILoggerFactory Logging);
+        int? Year, HttpContext Http, [FromServices] ISender Sender, [FromServices] Reader Reader,
+        [FromServices] PortalTexts Texts, [FromServices] PortalSettings Settings, [FromServices] FontShelf Fonts, [FromServices] HandbookShelf Shelf, [FromServices] ILoggerFactory Logging);
 }
 
 /// <summary>A web application manifest (https://www.w3.org/TR/appmanifest/).</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application;
 using WuzhenPortal.Application.Mail;
@@ -89,7 +90,8 @@ internal static class PaperFiles
     }
 
     /// <summary>What printing takes.</summary>
-    internal sealed record Printing(HttpContext Http, ISender Sender, PortalTexts Texts, FontShelf Fonts, IPublicAddress Address, TimeProvider Clock);
+    internal sealed record Printing(
+        HttpContext Http, [FromServices] ISender Sender, [FromServices] PortalTexts Texts, [FromServices] FontShelf Fonts, [FromServices] IPublicAddress Address, [FromServices] TimeProvider Clock);
 }
 
 /// <summary>Public keys as a JSON Web Key Set (RFC 7517).</summary>

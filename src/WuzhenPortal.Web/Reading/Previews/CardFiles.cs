@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using WuzhenPortal.Application.Agenda;
 using WuzhenPortal.Application.News;
@@ -64,5 +65,6 @@ internal static partial class CardFiles
     private static partial void CannotBeDrawn(ILogger logger, string language, string problem);
 
     /// <summary>What it takes to draw one.</summary>
-    internal sealed record Drawing(HttpContext Http, ISender Sender, LinkCards Cards, CardShelf Shelf, ILoggerFactory Logging);
+    internal sealed record Drawing(
+        HttpContext Http, [FromServices] ISender Sender, [FromServices] LinkCards Cards, [FromServices] CardShelf Shelf, [FromServices] ILoggerFactory Logging);
 }
