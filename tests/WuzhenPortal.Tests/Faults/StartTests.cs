@@ -19,7 +19,7 @@ public sealed class StartTests
     [Fact]
     public async Task A_start_tells_where_to_go()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        await using var portal = await RunningPortal.StartOnSampleAsync();
 
         portal.Said.ShouldContain(line => line.Contains($"http://127.0.0.1:{portal.Port}", StringComparison.Ordinal));
     }

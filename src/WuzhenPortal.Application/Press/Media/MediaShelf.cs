@@ -61,8 +61,7 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
         }
 
         items = items.Where(item => item.EmbargoedUntil == null || item.EmbargoedUntil <= now);
-        // Found once, not for each item.
-        var closed = db.MediaAlbums.Where(album => album.EmbargoedUntil > now).SelectMany(album => album.Items).Select(part => part.MediaItemId);
+        var closed = InClosedAlbums(now);
         return sight.HasClosedAlbums ? items.Where(item => !closed.Contains(item.Id)) : items;
     }
 
@@ -97,15 +96,10 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
     public async Task<IReadOnlyList<DateTimeOffset>> HeldUntilAsync(MediaSight sight, CancellationToken cancel)
     {
         var now = sight.Now;
-        var items = Items(sight with { Standing = PressStanding.Cleared });
-        items = sight.HasClosedAlbums
-            ? items.Where(item => item.EmbargoedUntil > now || db.MediaAlbums.Any(album => album.EmbargoedUntil > now && album.Items.Any(part => part.MediaItemId == item.Id)))
-            : items.Where(item => item.EmbargoedUntil > now);
-        var held = await items.Select(item => new
-        {
-            Own = item.EmbargoedUntil,
-            Albums = db.MediaAlbums.Where(album => album.Items.Any(part => part.MediaItemId == item.Id)).Max(album => album.EmbargoedUntil),
-        }).ToListAsync(cancel);
+        var closed = InClosedAlbums(now);
+        var albums = db.MediaAlbums.Where(album => album.EmbargoedUntil > now).SelectMany(album => album.Items, (album, part) => new { part.MediaItemId, album.EmbargoedUntil });
+        var held = await Items(sight with { Standing = PressStanding.Cleared }).Where(item => item.EmbargoedUntil > now || closed.Contains(item.Id))
+            .Select(item => new { Own = item.EmbargoedUntil, Albums = albums.Where(part => part.MediaItemId == item.Id).Max(part => part.EmbargoedUntil) }).ToListAsync(cancel);
         return [.. held.Select(item => item.Own > item.Albums ? item.Own : item.Albums ?? item.Own).OfType<DateTimeOffset>()];
     }
 
@@ -123,4 +117,8 @@ internal sealed class MediaShelf(PortalDbContext db, ICurrentUser user, PressCle
             .Where(part => items.Contains(part.MediaItemId)).MaxAsync(part => part.EmbargoedUntil, cancel);
         return new[] { album.EmbargoedUntil, album.KitEmbargoedUntil, own, others }.Max();
     }
+
+    /// <summary>By number, so that the database finds them once and not for each item.</summary>
+    private IQueryable<long> InClosedAlbums(DateTimeOffset now) =>
+        db.MediaAlbums.Where(album => album.EmbargoedUntil > now).SelectMany(album => album.Items).Select(part => part.MediaItemId);
 }
