@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using WuzhenPortal.BrowserTests;
 
 [assembly: AssemblyFixture(typeof(Chrome))]
@@ -11,8 +10,6 @@ public sealed class Chrome : IAsyncLifetime
 {
     /// <summary>Milliseconds.</summary>
     private const int Patience = 15_000;
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -64,12 +61,6 @@ public sealed class Chrome : IAsyncLifetime
             HasTouch = width < 500,
         });
         context.SetDefaultTimeout(Patience);
-        if (scripts)
-        {
-            // Within each page from its start: the library's own way opens a second page for each look, which takes twice as long.
-            await context.AddInitScriptAsync(Axe);
-        }
-
         return new Visit(context, await context.NewPageAsync());
     }
 }

@@ -135,7 +135,7 @@ public sealed class ImportJourneyTests(PortalFixture portal) : IClassFixture<Por
     [Fact]
     public async Task Over_a_real_line_too_a_hundred_megabytes_are_answered_with_the_reason()
     {
-        await using var running = await RunningPortal.StartOnSampleAsync();
+        await using var running = await TemplateDatabase.StartProgramAsync();
         using var line = new TcpClient();
         await line.ConnectAsync("127.0.0.1", running.Port, TestContext.Current.CancellationToken);
         await using var stream = line.GetStream();

@@ -12,7 +12,7 @@ public sealed partial class CrashTests
     [Fact]
     public async Task What_was_confirmed_to_a_person_is_there_after_a_kill_and_its_mail_goes_out_once()
     {
-        await using var portal = await RunningPortal.StartOnSampleAsync();
+        await using var portal = await TemplateDatabase.StartProgramAsync();
         var (browser, email) = await portal.NewDelegate("kill@example.org");
         var review = await browser.WalkToReview("en");
         var submitted = await browser.Submit(review, values: ("Command.Consent", "true"));
@@ -32,7 +32,7 @@ public sealed partial class CrashTests
     [Fact]
     public async Task Twenty_people_who_submit_at_the_same_moment_all_succeed()
     {
-        await using var portal = await RunningPortal.StartOnSampleAsync();
+        await using var portal = await TemplateDatabase.StartProgramAsync();
         var ready = new List<(HttpClient Browser, Page Review)>();
         for (var person = 0; person < 20; person++)
         {
@@ -49,7 +49,7 @@ public sealed partial class CrashTests
     [Fact]
     public async Task A_write_waits_for_another_writer_and_then_succeeds()
     {
-        await using var portal = await RunningPortal.StartOnSampleAsync();
+        await using var portal = await TemplateDatabase.StartProgramAsync();
         var (browser, _) = await portal.NewDelegate("patient@example.org");
         var review = await browser.WalkToReview("en");
         await using var other = new SqliteConnection($"Data Source={Path.Combine(portal.DataFolder, "portal.db")};Pooling=False");

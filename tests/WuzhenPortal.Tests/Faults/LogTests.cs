@@ -10,7 +10,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_fault_is_told_in_the_readers_language_with_the_reference_that_the_log_has()
     {
-        await using var portal = await RunningPortal.StartOnSampleAsync();
+        await using var portal = await TemplateDatabase.StartProgramAsync();
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(portal.DataFolder, "portal.db")};Pooling=False"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -31,7 +31,7 @@ public sealed class LogTests
     [Fact]
     public async Task The_log_of_a_whole_registration_names_nobody()
     {
-        await using var portal = await RunningPortal.StartOnSampleAsync();
+        await using var portal = await TemplateDatabase.StartProgramAsync();
         var (browser, email) = await portal.NewDelegate("secret.person@example.org");
         (await browser.Submit(await browser.WalkToReview("en"), values: ("Command.Consent", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
         await portal.MailsTo(email, atLeast: 2);

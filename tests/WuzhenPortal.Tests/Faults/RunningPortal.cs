@@ -32,9 +32,6 @@ internal sealed class RunningPortal : IAsyncDisposable
         return portal;
     }
 
-    /// <summary>One that finds the sample in its database already, which is quicker; it has no demo accounts.</summary>
-    public static async Task<RunningPortal> StartOnSampleAsync() => await StartOnAsync(await TemplateDatabase.FileAsync());
-
     /// <summary>One that begins with the database of a portal that was closed.</summary>
     public static async Task<RunningPortal> StartOnAsync(string database)
     {

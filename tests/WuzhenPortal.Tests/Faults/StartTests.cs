@@ -19,7 +19,7 @@ public sealed class StartTests
     [Fact]
     public async Task A_start_tells_where_to_go()
     {
-        await using var portal = await RunningPortal.StartOnSampleAsync();
+        await using var portal = await TemplateDatabase.StartProgramAsync();
 
         portal.Said.ShouldContain(line => line.Contains($"http://127.0.0.1:{portal.Port}", StringComparison.Ordinal));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using WuzhenPortal.Tests.Faults;
 using WuzhenPortal.Web.Commands;
 
 namespace WuzhenPortal.Tests.Ground;
@@ -11,6 +12,9 @@ internal static class TemplateDatabase
     private static readonly Lazy<Task<string>> Made = new(MakeAsync);
 
     public static Task<string> FileAsync() => Made.Value;
+
+    /// <summary>The program on a copy of it, which starts in half the time; it has no demo accounts.</summary>
+    internal static async Task<RunningPortal> StartProgramAsync() => await RunningPortal.StartOnAsync(await FileAsync());
 
     /// <summary>Lets go of the pooled connections to a database file; the last one to close writes the log back into it.</summary>
     public static void CloseFile(string file)
