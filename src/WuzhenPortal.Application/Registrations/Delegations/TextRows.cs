@@ -6,6 +6,11 @@ namespace WuzhenPortal.Application.Registrations.Delegations;
 /// <summary>Reads a table that was pasted, row by row.</summary>
 internal static class TextRows
 {
+    private const int LinesLookedAt = 5;
+
+    /// <summary>Signs that may stand between two cells.</summary>
+    public static readonly char[] Separators = ['\t', ';', ',', '|', '；', '，', '؛', '،'];
+
     /// <param name="property">Beside which a fault is told.</param>
     /// <exception cref="RuleViolation">A row cannot be read.</exception>
     public static IEnumerable<(int Index, string?[] Cells)> Read(string text, string property)
@@ -38,12 +43,22 @@ internal static class TextRows
         }
     }
 
-    /// <summary>Tables that are copied have tabs; spreadsheets of half the world write semicolons.</summary>
+    /// <summary>
+    /// Tables that are copied have tabs; spreadsheets of half the world write semicolons, and keyboards of some their own signs. What stands in most lines separates: a sign
+    /// within a sentence is not in the headings.
+    /// </summary>
     private static char Separator(string text)
     {
-        var line = text.AsSpan().TrimStart("\r\n ");
-        var end = line.IndexOfAny('\r', '\n');
-        line = end < 0 ? line : line[..end];
-        return line.Contains('\t') ? '\t' : line.Count(';') > line.Count(',') ? ';' : ',';
+        // A title may stand above the table.
+        var lines = text.Split('\n', LinesLookedAt + 1).Take(LinesLookedAt).ToList();
+        if (lines.Exists(line => line.Contains('\t', StringComparison.Ordinal)))
+        {
+            return '\t';
+        }
+
+        var (standing, _, separator) = Separators
+            .Select(sign => (Lines: lines.Count(line => line.Contains(sign, StringComparison.Ordinal)), Times: lines.Sum(line => line.Count(letter => letter == sign)), Sign: sign))
+            .OrderByDescending(found => found.Lines).ThenByDescending(found => found.Times).First();
+        return standing > 0 ? separator : ',';
     }
 }
