@@ -39,6 +39,7 @@ public sealed class UndoTests : IAsyncLifetime
         (await portal.Outbox(person.Email)).Select(mail => mail.Kind).ShouldBe(["RegistrationSubmitted"]);
         (await portal.PlaceOf(next)).Status.ShouldBe(PlaceStatus.Offered);
         (await portal.TakenAsync()).ShouldBe(1);
+        (await portal.Db(db => db.CategoryPlaces.AnyAsync(place => place.Label == reference))).ShouldBeFalse("nobody was told of it: no history of a place is left");
         (await portal.Db(db => db.AuditEntries.CountAsync(entry => entry.Action == "UndoDecision" && entry.Subject == nameof(Registration) && entry.SubjectName == reference && entry.ActorId == registrar.Id))).ShouldBe(1);
         await Should.ThrowAsync<NotFound>(portal.Send(new UndoDecision.Command(reference), registrar));
     }
