@@ -28,9 +28,26 @@ internal static partial class InvitedLines
         return [.. lines.SelectMany(line => Several(line.Text).Select(text => Read(line.Number, text, seen)))];
     }
 
-    /// <summary>What the address field of a mail program holds: every part of it has an address.</summary>
-    private static string[] Several(string line) =>
-        line.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, part => part.Contains('@', StringComparison.Ordinal)) ? parts : [line];
+    /// <summary>What the address field of a mail program holds, separated outside quotation marks: every part of it has an address.</summary>
+    private static List<string> Several(string line)
+    {
+        var (parts, start, isQuoted) = (new List<string>(), 0, false);
+        for (var place = 0; place <= line.Length; place++)
+        {
+            if (place == line.Length || (!isQuoted && line[place] is (',' or ';')))
+            {
+                parts.Add(line[start..place].Trim());
+                start = place + 1;
+            }
+            else if (line[place] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+        }
+
+        parts.RemoveAll(part => part.Length == 0);
+        return parts.Count > 1 && parts.TrueForAll(part => part.Contains('@', StringComparison.Ordinal)) ? parts : [line];
+    }
 
     private static InvitedLine Read(int number, string line, HashSet<string> seen)
     {

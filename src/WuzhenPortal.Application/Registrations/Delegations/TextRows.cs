@@ -15,10 +15,14 @@ internal static class TextRows
     /// <exception cref="RuleViolation">A row cannot be read.</exception>
     public static IEnumerable<(int Index, string?[] Cells)> Read(string text, string property)
     {
+        // Only signs of ASCII can be read between cells; a text with tabs is never separated by another.
+        var separator = Separator(text);
+        (text, separator) = char.IsAscii(separator) ? (text, separator) : (text.Replace(separator, '\t'), '\t');
+
         // Rows are counted as a spreadsheet counts them, empty ones too.
         var options = new CsvReaderOptions
         {
-            Separator = Separator(text),
+            Separator = separator,
             HasHeader = false,
             SkipEmptyLines = false,
             TrimWhitespace = true,
