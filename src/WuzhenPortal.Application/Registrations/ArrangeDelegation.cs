@@ -32,7 +32,7 @@ public static class ArrangeDelegation
         public Validator()
         {
             RuleFor(command => command.Step).IsInEnum();
-            RuleFor(command => command.Place).NotNull().When(command => command.Step == Step.To).GreaterThan(0);
+            RuleFor(command => command.Place).NotNull().When(command => command.Step == Step.To).GreaterThan(0).WithErrorCode("Portal.Invalid.Unreadable");
         }
     }
 
