@@ -45,6 +45,24 @@ public sealed class UndoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_moves_on_before_the_mail_of_a_decision_leaves_is_not_told_what_is_no_longer_so()
+    {
+        var registrar = await portal.RegistrarAsync();
+        var (asked, gone) = (await portal.CreateAccount(), await portal.CreateAccount());
+        var reference = await portal.SubmittedAsync(asked);
+        await portal.Send(new AskForInformation.Command(reference, (await portal.RegistrationOf(asked)).Version, "Your employer?"), registrar);
+        await portal.Send(new SubmitRegistration.Command((await portal.RegistrationOf(asked)).Version, RegistrationTerms.Version, true, "House of Ink"), asked);
+        await portal.SubmittedAsync(gone);
+        await portal.ApproveAsync(registrar, gone);
+        await portal.WithdrawAsync(gone);
+
+        (await portal.Outbox(asked.Email)).Where(mail => mail.WithdrawnAt is not null).ShouldHaveSingleItem().Kind.ShouldBe("RegistrationInformationRequested");
+        (await portal.Outbox(gone.Email)).Where(mail => mail.WithdrawnAt is null).Select(mail => mail.Kind).ShouldBe(["RegistrationSubmitted", "RegistrationWithdrawn"]);
+        await portal.ApproveAsync(registrar, asked);
+        (await portal.Outbox(asked.Email))[^1].ShouldSatisfyAllConditions(mail => mail.Kind.ShouldBe("RegistrationApproved"), mail => mail.WithdrawnAt.ShouldBeNull("the mail of this decision is its own"));
+    }
+
+    [Fact]
     public async Task What_is_told_or_acted_on_stays_and_an_opinion_goes_alone()
     {
         var registrar = await portal.RegistrarAsync();
