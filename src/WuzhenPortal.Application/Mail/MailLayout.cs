@@ -24,9 +24,9 @@ internal sealed class MailLayout
         context.SetValue("subject", words.Subject);
         context.SetValue("paragraphs", words.Paragraphs);
         context.SetValue("items", words.Items.Select(item => new Dictionary<string, object> { ["title"] = item.Title, ["text"] = item.Text, ["link"] = item.Link.ToString() }).ToList());
-        context.SetValue("manage", words.Manage?.ToString());
+        SetAddress(context, "manage", words.Manage);
         context.SetValue("manageWords", words.ManageWords);
-        context.SetValue("link", words.Link?.ToString());
+        SetAddress(context, "link", words.Link);
         context.SetValue("action", words.Action);
         context.SetValue("copy", words.CopyAddress);
         context.SetValue("footer", words.Footer);
@@ -48,6 +48,15 @@ internal sealed class MailLayout
 
         text.Append("-- \n").Append(words.Footer).Append('\n');
         return words.Manage is null ? text.ToString() : text.Append(words.ManageWords).Append(":\n").Append(words.Manage).Append('\n').ToString();
+    }
+
+    /// <summary>What is missing stays unset: to the template an empty text is something, and would be drawn as a link that leads nowhere.</summary>
+    private static void SetAddress(TemplateContext context, string name, Uri? address)
+    {
+        if (address is not null)
+        {
+            context.SetValue(name, address.ToString());
+        }
     }
 }
 

@@ -16,12 +16,13 @@ public static class OpenBulkMail
     [Requires(Permission.ManageMail)]
     public sealed record Query(string Code) : IQuery<Result>;
 
+    /// <param name="Category">What the category of those that it goes to is called; null for any.</param>
     /// <param name="Sample">Some of those it goes to.</param>
     /// <param name="Languages">In which language how many read it; more than one line where it falls back.</param>
     /// <param name="Progress">Its messages by state; empty before it is confirmed.</param>
     /// <param name="HeldUntil">Until when it can be taken back; null when it cannot.</param>
     public sealed record Result(
-        string Code, int Version, BulkMailStatus Status, Addressees Addressees, LocalizedText Subject, LocalizedText Text, int People, IReadOnlyList<Person> Sample, IReadOnlyList<Share> Languages,
+        string Code, int Version, BulkMailStatus Status, Addressees Addressees, LocalizedText? Category, LocalizedText Subject, LocalizedText Text, int People, IReadOnlyList<Person> Sample, IReadOnlyList<Share> Languages,
         IReadOnlyDictionary<OutboxState, int> Progress, DateTimeOffset? ConfirmedAt, DateTimeOffset? HeldUntil, Guid Batch);
 
     public sealed record Person(string Reference, string Name, string LanguageCode);
@@ -40,7 +41,8 @@ public static class OpenBulkMail
             var progress = await db.OutboxMessages.AsNoTracking().Where(message => message.Batch == mail.Batch).Select(OutboxQueries.State).GroupBy(state => state)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
             return new(
-                mail.Code, mail.Version, mail.Status, mail.Addressees, mail.Subject, mail.Text, mail.People,
+                mail.Code, mail.Version, mail.Status, mail.Addressees,
+                await db.ParticipantCategories.Where(category => category.SummitId == mail.SummitId && category.Code == mail.Category).Select(category => category.Name).SingleOrDefaultAsync(cancellationToken), mail.Subject, mail.Text, mail.People,
                 [.. people.Take(SampleSize).Select(person => new Person(person.Reference, person.Name, person.LanguageCode))],
                 [.. people.GroupBy(person => person.LanguageCode).Select(group => new Share(group.Key, mail.Text.In(group.Key).LanguageCode, group.Count())).OrderByDescending(share => share.People)],
                 progress, mail.ConfirmedAt, mail.IsHeldAt(now) ? mail.ConfirmedAt + BulkMail.Held : null, mail.Batch);

@@ -58,6 +58,25 @@ internal sealed class Admission(PortalDbContext db, PlaceCounter counter, PlaceO
         }
     }
 
+    /// <summary>An acceptance that nobody was told of is taken back, and leaves no trace for the person to wonder about.</summary>
+    public async Task TakeBackAsync(Registration registration, CancellationToken cancel)
+    {
+        if (await FindAsync(registration, cancel) is not { Steps.Count: 1 } place)
+        {
+            await GiveBackAsync(registration, cancel);
+            return;
+        }
+
+        var (held, category) = (place.HoldsPlace, place.CategoryId);
+        db.RemoveRange(place.Steps);
+        db.CategoryPlaces.Remove(place);
+        await db.SaveChangesAsync(cancel);
+        if (held)
+        {
+            await offers.PassOnAsync(category, cancel);
+        }
+    }
+
     private Task<CategoryPlace?> FindAsync(Registration registration, CancellationToken cancel) =>
         db.CategoryPlaces.Include(place => place.Steps).SingleOrDefaultAsync(place => place.RegistrationId == registration.Id, cancel);
 }

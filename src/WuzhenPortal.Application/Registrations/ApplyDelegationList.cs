@@ -19,7 +19,8 @@ public static class ApplyDelegationList
 
     /// <param name="LeftOut">Rows with something wrong.</param>
     /// <param name="WasApplied">Whether it had been brought in before: nothing was added now.</param>
-    public sealed record Result(int Added, int LeftOut, bool WasApplied);
+    /// <param name="Rest">Code of a list of the rows that were left out, to be corrected; null where none was.</param>
+    public sealed record Result(int Added, int LeftOut, bool WasApplied, string? Rest);
 
     internal sealed class Handler(PortalDbContext db, DelegationDesk desk, DelegationPlaces places, DelegationMails mails, ListCheck check, TimeProvider clock) : IRequestHandler<Command, Result>
     {
@@ -30,10 +31,11 @@ public static class ApplyDelegationList
             DateTimeOffset? now = clock.GetUtcNow();
             if (await db.DelegationLists.Where(one => one.Id == list.Id && one.AppliedAt == null).ExecuteUpdateAsync(set => set.SetProperty(one => one.AppliedAt, now), cancellationToken) == 0)
             {
-                return new(0, 0, true);
+                return new(0, 0, true, null);
             }
 
-            var report = await check.ReportAsync(delegation, KeptList.Open(list.Rows), list.LanguageCode, cancellationToken);
+            var rows = KeptList.Open(list.Rows);
+            var report = await check.ReportAsync(delegation, rows, list.LanguageCode, cancellationToken);
             var good = report.Rows.Where(row => row.Problems.Count == 0).ToList();
             RuleViolation.Unless(!command.AllOrNothing || good.Count == report.Rows.Count, "Registrations.Delegations.List.HasErrors", report.Rows.Count - good.Count);
             RuleViolation.Unless(good.Count > 0, "Registrations.Delegations.List.NoGoodRow");
@@ -50,8 +52,16 @@ public static class ApplyDelegationList
                 await mails.LinkAsync(delegation, added, cancellationToken);
             }
 
+            DelegationList? rest = null;
+            if (good.Count < report.Rows.Count)
+            {
+                var wrong = report.Rows.Where(row => row.Problems.Count > 0).Select(row => row.Number).ToHashSet();
+                rest = new(delegation.Id, list.UploadedBy, list.FileName, rows.Only(wrong).Pack(), list.LanguageCode, now.Value);
+                db.DelegationLists.Add(rest);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
-            return new(added.Count, report.Rows.Count - good.Count, false);
+            return new(added.Count, report.Rows.Count - good.Count, false, rest?.Code);
         }
     }
 }

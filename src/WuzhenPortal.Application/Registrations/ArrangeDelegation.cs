@@ -18,14 +18,22 @@ public static class ArrangeDelegation
 
         /// <summary>To the head of the delegation, or back among the others.</summary>
         Head,
+
+        /// <summary>To a place by its number.</summary>
+        To,
     }
 
+    /// <param name="Place">From 1, as the roll counts; too far is the last.</param>
     [SignedIn]
-    public sealed record Command(string Code, string? Key, Step Step) : ICommand;
+    public sealed record Command(string Code, string? Key, Step Step, int? Place = null) : ICommand;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Step).IsInEnum();
+        public Validator()
+        {
+            RuleFor(command => command.Step).IsInEnum();
+            RuleFor(command => command.Place).NotNull().When(command => command.Step == Step.To).GreaterThan(0).WithErrorCode("Portal.Invalid.Unreadable");
+        }
     }
 
     internal sealed class Handler(PortalDbContext db, DelegationDesk desk) : IRequestHandler<Command>
@@ -39,6 +47,10 @@ public static class ArrangeDelegation
             {
                 var isHead = !chosen.IsHead;
                 members.ForEach(member => member.Head(isHead && member == chosen));
+            }
+            else if (command.Step == Step.To)
+            {
+                StandAt(members, chosen, command.Place!.Value);
             }
             else
             {
@@ -54,6 +66,23 @@ public static class ArrangeDelegation
             }
 
             await db.SaveChangesAsync(cancellationToken);
+        }
+
+        /// <summary>The others move up by one; the head stays the first.</summary>
+        private static void StandAt(List<DelegationMember> members, DelegationMember chosen, int place)
+        {
+            var others = members.Where(member => !member.IsHead).ToList();
+            if (!others.Remove(chosen))
+            {
+                return;
+            }
+
+            var ranks = members.Where(member => !member.IsHead).Select(member => member.Rank).ToList();
+            others.Insert(Math.Clamp(place - 1 - (members.Count - ranks.Count), 0, others.Count), chosen);
+            foreach (var (member, rank) in others.Zip(ranks).Where(pair => pair.First.Rank != pair.Second))
+            {
+                member.StandAt(rank);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using WuzhenPortal.Application.Registrations.Delegations;
 using WuzhenPortal.Application.Requests;
@@ -12,9 +13,10 @@ public static class CorrectDelegationList
 {
     /// <param name="List">As <see cref="UploadDelegationList"/> gave it.</param>
     /// <param name="Cells">New values by row and column, such as <c>5:Email</c>.</param>
+    /// <param name="Emptied">A column whose wrong cells are left out, which the people will answer themselves; null for none.</param>
     [SignedIn]
     [NotAudited]
-    public sealed record Command(string Code, string List, Dictionary<string, string?>? Cells) : ICommand;
+    public sealed record Command(string Code, string List, Dictionary<string, string?>? Cells, DelegationColumn? Emptied = null) : ICommand;
 
     internal sealed class Handler(PortalDbContext db, DelegationDesk desk, ListCheck check) : IRequestHandler<Command>
     {
@@ -23,7 +25,15 @@ public static class CorrectDelegationList
             var delegation = await desk.ChangeAsync(command.Code, cancellationToken);
             var list = await check.OpenAsync(delegation, command.List, cancellationToken);
             RuleViolation.Unless(list.AppliedAt is null, "Registrations.Delegations.List.Applied");
-            list.Correct(KeptList.Open(list.Rows).With(command.Cells ?? []).Pack());
+            var rows = KeptList.Open(list.Rows).With(command.Cells ?? []);
+            if (command.Emptied is { } column)
+            {
+                var report = await check.ReportAsync(delegation, rows, list.LanguageCode, cancellationToken);
+                rows = rows.With(report.Rows.Where(row => row.Problems.Any(problem => problem.Column == column))
+                    .ToDictionary(row => string.Create(CultureInfo.InvariantCulture, $"{row.Number}:{column}"), string? (_) => null));
+            }
+
+            list.Correct(rows.Pack());
             await db.SaveChangesAsync(cancellationToken);
         }
     }

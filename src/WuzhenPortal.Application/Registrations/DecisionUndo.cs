@@ -35,7 +35,7 @@ internal sealed class DecisionUndo(PortalDbContext db, Admission admission)
         await CallBackMailsAsync(trace.Mails, cancel);
         if (trace.Kind == BulkKind.Approve)
         {
-            await admission.GiveBackAsync(registration, cancel);
+            await admission.TakeBackAsync(registration, cancel);
         }
 
         registration.TakeBack(trace.StepBefore);

@@ -22,10 +22,11 @@ public static class GetDraft
     /// <param name="KeepsHalfFilled">Whether answers are kept as typed; else each change must leave them complete.</param>
     /// <param name="Form">The questions of the category; null where it asks none.</param>
     /// <param name="Given">Answers to them, and what conditions know besides.</param>
+    /// <param name="IsMember">Whether it fills a place of a delegation, whose category stands.</param>
     public sealed record Result(
         int? Version, string? Reference, RegistrationStatus Status, string? Category, LocalizedText? CategoryName, AttendanceMode? Mode, Identity Identity, Affiliation Affiliation,
         IReadOnlyList<string> SubForums, IReadOnlyList<AnswerProblem> Problems, string? Question, bool IsEditable, bool KeepsHalfFilled,
-        FormDefinition? Form, IReadOnlyDictionary<string, IReadOnlyList<string>> Given, IReadOnlyList<AnsweredQuestion> Answered)
+        FormDefinition? Form, IReadOnlyDictionary<string, IReadOnlyList<string>> Given, IReadOnlyList<AnsweredQuestion> Answered, bool IsMember)
     {
         /// <summary>Whether the category asks something before it is handed in.</summary>
         public bool HasQuestions => Form?.Questions.Any(question => question.Stage == QuestionStage.Application) == true;
@@ -49,14 +50,15 @@ public static class GetDraft
             {
                 var account = user.RequiredAccountId();
                 var email = await db.Users.Where(person => person.Id == account).Select(person => person.Email).SingleAsync(cancellationToken);
-                return new(null, null, RegistrationStatus.Draft, null, null, null, new(null, null, null, null, null, email, null), new(null, null, null), [], [], null, true, true, null, new Dictionary<string, IReadOnlyList<string>>(), []);
+                return new(null, null, RegistrationStatus.Draft, null, null, null, new(null, null, null, null, null, email, null), new(null, null, null), [], [], null, true, true, null, new Dictionary<string, IReadOnlyList<string>>(), [], false);
             }
 
             var interests = draft.Interests.Select(interest => interest.SubForumId).ToList();
             var slugs = await db.SubForums.Where(forum => interests.Contains(forum.Id)).Select(forum => forum.Slug).ToListAsync(cancellationToken);
             return new(
                 draft.Version, draft.Reference, draft.Status, draft.Category?.Code, draft.Category?.Name, draft.Mode, draft.Identity, draft.Affiliation, slugs, [.. draft.Problems()],
-                draft.Status == RegistrationStatus.InformationRequested ? draft.Steps.OrderBy(step => step.Id).Last().Reason : null, draft.IsEditable, draft.IsDraft, draft.Form?.Definition, draft.Given(), await AnsweredQuestions.ReadAsync(db, draft.Id, cancellationToken));
+                draft.Status == RegistrationStatus.InformationRequested ? draft.Steps.OrderBy(step => step.Id).Last().Reason : null, draft.IsEditable, draft.IsDraft, draft.Form?.Definition, draft.Given(), await AnsweredQuestions.ReadAsync(db, draft.Id, cancellationToken),
+                draft.DelegationMemberId is not null);
         }
     }
 }

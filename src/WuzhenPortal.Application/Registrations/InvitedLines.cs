@@ -9,7 +9,7 @@ namespace WuzhenPortal.Application.Registrations;
 /// <param name="Problem">Resource key of why nobody can be invited by it; null for a good one.</param>
 public sealed record InvitedLine(int Number, string Line, string Email, string? Name, string? Problem);
 
-/// <summary>Reads a pasted list of people: one a line, an address and after a comma, semicolon or tab a name, as spreadsheets write them.</summary>
+/// <summary>Reads a pasted list of people: one a line, an address and after a comma, semicolon or tab a name, as spreadsheets write them, or as mail programs do: name, address in angle brackets, several on a line.</summary>
 internal static partial class InvitedLines
 {
     /// <summary>RFC 5321: the longest address that can be delivered to.</summary>
@@ -25,12 +25,33 @@ internal static partial class InvitedLines
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. lines.Select(line => Read(line.Number, line.Text, seen))];
+        return [.. lines.SelectMany(line => Several(line.Text).Select(text => Read(line.Number, text, seen)))];
+    }
+
+    /// <summary>What the address field of a mail program holds, separated outside quotation marks: every part of it has an address.</summary>
+    private static List<string> Several(string line)
+    {
+        var (parts, start, isQuoted) = (new List<string>(), 0, false);
+        for (var place = 0; place <= line.Length; place++)
+        {
+            if (place == line.Length || (!isQuoted && line[place] is (',' or ';')))
+            {
+                parts.Add(line[start..place].Trim());
+                start = place + 1;
+            }
+            else if (line[place] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+        }
+
+        parts.RemoveAll(part => part.Length == 0);
+        return parts.Count > 1 && parts.TrueForAll(part => part.Contains('@', StringComparison.Ordinal)) ? parts : [line];
     }
 
     private static InvitedLine Read(int number, string line, HashSet<string> seen)
     {
-        var parts = line.Split([',', ';', '\t'], 2);
+        var parts = AsInMail().Match(line) is { Success: true } mail ? [mail.Groups["address"].Value, mail.Groups["name"].Value] : line.Split([',', ';', '\t'], 2);
         // One address is one person, however it is written.
         var email = Bare(parts[0]).ToLowerInvariant();
         var name = parts.Length > 1 ? Bare(parts[1]) : "";
@@ -45,6 +66,9 @@ internal static partial class InvitedLines
 
     [GeneratedRegex("""^[^\s@<>,;:"()\[\]\\]+@[^\s@<>,;:"()\[\]\\]+\.[^\s@<>,;:"()\[\]\\.]+$""")]
     private static partial Regex Address();
+
+    [GeneratedRegex("""^(?<name>[^<>@]*)<\s*(?<address>[^<>\s]+)\s*>[\s,;]*$""")]
+    private static partial Regex AsInMail();
 
     [GeneratedRegex("""^["\s]*(e-?mail|email address|address|邮箱|电子邮件|адрес|correo|البريد)""", RegexOptions.IgnoreCase)]
     private static partial Regex Heading();

@@ -16,10 +16,11 @@ public static class OpenBulkAction
     /// <param name="Counts">How it went with how many; what did not happen is missing.</param>
     /// <param name="UndoneCount">How many were taken back.</param>
     /// <param name="Items">Those that need a look: refused, changed meanwhile, or not taken back.</param>
+    /// <param name="Waiting">How many of those that were approved wait for a place now.</param>
     /// <param name="CanUndo">Whether the reader may take it back now.</param>
     public sealed record Result(
         string Code, BulkKind Kind, string By, DateTimeOffset At, DateTimeOffset UndoUntil, DateTimeOffset? UndoneAt, string? UndoneBy,
-        IReadOnlyDictionary<BulkOutcome, int> Counts, int UndoneCount, IReadOnlyList<Item> Items, bool CanUndo);
+        IReadOnlyDictionary<BulkOutcome, int> Counts, int UndoneCount, IReadOnlyList<Item> Items, int Waiting, bool CanUndo);
 
     /// <param name="Refusal">Resource key; null where somebody was quicker.</param>
     public sealed record Item(string Reference, BulkOutcome Outcome, string? Refusal, string? UndoRefusal);
@@ -38,6 +39,9 @@ public static class OpenBulkAction
                 await items.CountAsync(item => item.IsUndone, cancellationToken),
                 await items.Where(item => item.Outcome == BulkOutcome.Refused || item.Outcome == BulkOutcome.Changed || item.UndoRefusal != null).OrderBy(item => item.Id).Take(500)
                     .Select(item => new Item(item.Reference, item.Outcome, item.Refusal, item.UndoRefusal)).ToListAsync(cancellationToken),
+                action.Kind == BulkKind.Approve
+                    ? await db.Registrations.CountAsync(registration => registration.Status == RegistrationStatus.Waitlisted && items.Any(item => item.RegistrationId == registration.Id && item.Outcome == BulkOutcome.Done), cancellationToken)
+                    : 0,
                 action.UndoneAt is null && clock.GetUtcNow() < action.UndoUntil && await user.MayAsync(Permission.DecideRegistrations, cancellationToken));
         }
     }

@@ -21,7 +21,7 @@ public static class OpenRegistration
     /// <param name="Previous">Reference before this one in the queue; null for the first.</param>
     /// <param name="Answered">Answers to the questions of the category, those of the staff among them.</param>
     /// <param name="HasStaffQuestions">Whether the staff has questions of its own to answer.</param>
-    /// <param name="Next">Reference after this one; where this one has left the queue, the queue's first.</param>
+    /// <param name="Next">Reference after this one; at the end of a queue that this one has left, the queue's first.</param>
     public sealed record Result(
         string Reference, int Version, RegistrationStatus Status, string Language, LocalizedText? Category, AttendanceMode? Mode, Identity Identity, Affiliation Affiliation,
         IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, bool IsDecidable, bool MayDecide, string? Previous, string? Next,
@@ -47,15 +47,24 @@ public static class OpenRegistration
             var forums = await db.SubForums.Where(forum => interests.Contains(forum.Id)).OrderBy(forum => forum.StartsAt).ThenBy(forum => forum.Slug).Select(forum => forum.Name).ToListAsync(cancellationToken);
             var by = opened.Steps.Select(step => step.By).Distinct().ToList();
             var names = await db.Users.Where(account => by.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
-            var queue = await query.Queue.InOrder(await desk.InAnyStatusAsync(query.Queue, cancellationToken)).Select(registration => registration.Reference).ToListAsync(cancellationToken);
+            // What was just decided has left the queue, and keeps its place between its neighbours.
+            var queued = query.Queue.InStatus(await desk.InAnyStatusAsync(query.Queue, cancellationToken));
+            var line = await query.Queue.Sorted(db.Registrations.AsNoTracking().Where(registration => registration.Id == opened.Id || queued.Any(other => other.Id == registration.Id)))
+                .Select(registration => registration.Reference).ToListAsync(cancellationToken);
             var form = opened.CategoryId is { } category ? await PublishedForms.OfAsync(db, category, cancellationToken) : null;
-            var place = queue.IndexOf(opened.Reference);
+            var place = line.IndexOf(opened.Reference);
+            var next = line.ElementAtOrDefault(place + 1);
+            if (next is null && place > 0 && !await queued.AnyAsync(other => other.Id == opened.Id, cancellationToken))
+            {
+                next = line[0];
+            }
+
             return new(
                 opened.Reference, opened.Version, opened.Status, opened.LanguageCode, opened.Category?.Name, opened.Mode, opened.Identity, opened.Affiliation, forums,
                 [.. opened.Steps.OrderBy(step => step.Id).Select(step => new Step(step.Status, step.At, step.By == opened.AccountId ? null : names[step.By], step.Reason))],
                 opened.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)), opened.IsDecidable,
                 await user.MayAsync(Permission.DecideRegistrations, cancellationToken),
-                queue.ElementAtOrDefault(place - 1), queue.ElementAtOrDefault(place + 1),
+                line.ElementAtOrDefault(place - 1), next,
                 await AnsweredQuestions.ReadAsync(db, opened.Id, cancellationToken), form?.Definition.Questions.Any(question => question.Stage == QuestionStage.Staff) == true);
         }
     }

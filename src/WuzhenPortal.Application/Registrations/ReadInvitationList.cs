@@ -25,7 +25,7 @@ public static class ReadInvitationList
             .Must(content => content.Length <= MaxSize).WithErrorCode("Registrations.Delegations.List.TooLarge");
     }
 
-    internal sealed class Handler(PortalTexts texts) : IRequestHandler<Query, string>
+    internal sealed class Handler(PortalTexts texts, ICurrentUser user) : IRequestHandler<Query, string>
     {
         /// <summary>Empty rows count too: a sheet may say that it has a million.</summary>
         private const int MostRows = 4 * InvitePeople.MostPeople;
@@ -35,7 +35,7 @@ public static class ReadInvitationList
             var headings = new ListHeadings(texts);
             List<DelegationColumn?>? columns = null;
             var lines = new List<string>();
-            foreach (var (index, cells) in ListTable.Rows(query.Content))
+            foreach (var (index, cells) in ListTable.Rows(query.Content, headings, user.LanguageCode))
             {
                 if (index >= MostRows || lines.Count > InvitePeople.MostPeople)
                 {

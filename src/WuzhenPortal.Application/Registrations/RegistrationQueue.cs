@@ -63,9 +63,12 @@ public sealed record RegistrationQueue(
         return string.IsNullOrEmpty(Nationality) ? found : found.Where(registration => registration.Nationality == Nationality);
     }
 
-    internal IQueryable<Registration> InOrder(IQueryable<Registration> found)
+    internal IQueryable<Registration> InOrder(IQueryable<Registration> found) => Sorted(InStatus(found));
+
+    internal IQueryable<Registration> InStatus(IQueryable<Registration> found) => Status is { } status ? found.Where(registration => registration.Status == status) : found;
+
+    internal IQueryable<Registration> Sorted(IQueryable<Registration> found)
     {
-        found = Status is { } status ? found.Where(registration => registration.Status == status) : found;
         var ordered = (Sort, IsDescending) switch
         {
             (RegistrationSort.Name, false) => found.OrderBy(registration => registration.SortName),

@@ -11,9 +11,10 @@ public static class SubmitRegistration
 {
     /// <param name="Version">What the person has seen.</param>
     /// <param name="Terms">Version of the terms the person has read.</param>
+    /// <param name="Reply">To what the registrars ask; null where the answers say it all.</param>
     /// <returns>The reference.</returns>
     [SignedIn]
-    public sealed record Command(int? Version, string? Terms, bool Consent) : ICommand<string>;
+    public sealed record Command(int? Version, string? Terms, bool Consent, string? Reply = null) : ICommand<string>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -21,6 +22,7 @@ public static class SubmitRegistration
         {
             RuleFor(command => command.Consent).Equal(true).WithErrorCode("Registrations.ConsentMissing");
             RuleFor(command => command.Terms).Equal(RegistrationTerms.Version).WithErrorCode("Registrations.TermsChanged");
+            RuleFor(command => command.Reply).MaximumLength(RegistrationToDecide.ReasonLength);
         }
     }
 
@@ -37,7 +39,7 @@ public static class SubmitRegistration
             registration.SpeakIn(user.LanguageCode);
             var invitation = await accepted.FindAsync(cancellationToken);
             var isInvited = invitation is not null && invitation.CategoryId == registration.CategoryId;
-            registration.Submit(RegistrationTerms.Version, clock.GetUtcNow(), isInvited);
+            registration.Submit(RegistrationTerms.Version, clock.GetUtcNow(), isInvited, command.Reply);
             await answerFiles.DropAsync(registration, cancellationToken);
             if (!registration.Category!.NeedsReview || (isInvited && invitation is { SkipsReview: true } && invitation.RegistrationId == registration.Id))
             {

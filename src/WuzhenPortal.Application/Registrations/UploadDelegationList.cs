@@ -42,7 +42,7 @@ public static class UploadDelegationList
         {
             var delegation = await desk.ChangeAsync(command.Code, cancellationToken);
             var isFile = command.Content is { Length: > 0 };
-            var kept = isFile ? tables.Read(command.Content!) : tables.Read(command.Text!);
+            var kept = isFile ? tables.Read(command.Content!, user.LanguageCode) : tables.Read(command.Text!);
             var now = clock.GetUtcNow();
             await db.DelegationLists.Where(list => list.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
             var name = command.FileName is { Length: > FileNameLength } tooLong ? tooLong[^FileNameLength..] : command.FileName;

@@ -164,7 +164,8 @@ public sealed partial class Registration : Root, IAudited
 
     /// <summary>Hands it in for review, with the consent given now.</summary>
     /// <param name="isInvited">Whether an invitation into the category was accepted.</param>
-    public void Submit(string consentVersion, DateTimeOffset now, bool isInvited = false)
+    /// <param name="reply">What the person answers to the question of the registrars; kept only where there is one.</param>
+    public void Submit(string consentVersion, DateTimeOffset now, bool isInvited = false, string? reply = null)
     {
         RuleViolation.Unless(IsDraft, "Registrations.AlreadySubmitted");
         RuleViolation.Unless(!Problems().Any(), "Registrations.Incomplete");
@@ -177,7 +178,7 @@ public sealed partial class Registration : Root, IAudited
         ConsentVersion = consentVersion;
         ConsentedAt = now;
         SubmittedAt ??= now;
-        Advance(RegistrationStatus.Submitted, now, AccountId, null);
+        Advance(RegistrationStatus.Submitted, now, AccountId, Status == RegistrationStatus.InformationRequested && !string.IsNullOrWhiteSpace(reply) ? reply.Trim() : null);
     }
 
     /// <summary>The day by which a decision is promised; null where none is due.</summary>

@@ -25,7 +25,9 @@ public sealed class OutboxTests
         (await portal.Outbox(account.Email)).ShouldBeEmpty();
         (await portal.RegistrationOf(account)).Status.ShouldBe(RegistrationStatus.Draft);
         await portal.SubmittedAsync(account);
-        (await portal.Outbox(account.Email)).ShouldHaveSingleItem().Kind.ShouldBe("RegistrationSubmitted");
+        var mail = (await portal.Outbox(account.Email)).ShouldHaveSingleItem();
+        mail.Kind.ShouldBe("RegistrationSubmitted");
+        mail.Html.ShouldNotContain("href=\"\"", Case.Sensitive, "no link leads nowhere, such as one to a newsletter that this is not");
     }
 
     [Fact]

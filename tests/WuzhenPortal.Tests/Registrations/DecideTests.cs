@@ -122,7 +122,27 @@ public sealed class DecideTests(PortalFixture portal) : IClassFixture<PortalFixt
         middle.One("a[rel=prev]").GetAttribute("href").ShouldBe($"/en/organise/registrations/{references[0]}?state=Submitted");
         middle.One("a[rel=next]").GetAttribute("href").ShouldBe($"/en/organise/registrations/{references[2]}?state=Submitted");
         var decided = await browser.Follow(await browser.Submit(middle, button: "button[formaction*='Approve']"));
-        decided.One("a[rel=next]").GetAttribute("href").ShouldBe($"/en/organise/registrations/{references[0]}?state=Submitted", "it has left the queue: on with the first");
+        decided.One("a[rel=next]").GetAttribute("href").ShouldBe($"/en/organise/registrations/{references[2]}?state=Submitted", "what was passed over does not come again at each step");
+        var last = await browser.Follow(await browser.Submit(await browser.GetPage($"/en/organise/registrations/{references[2]}?state=Submitted"), button: "button[formaction*='Approve']"));
+        last.One("a[rel=next]").GetAttribute("href").ShouldBe($"/en/organise/registrations/{references[0]}?state=Submitted", "at the end, on with the first");
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_in_words_that_the_registrar_reads_beside_it()
+    {
+        var person = await portal.CreateAccount();
+        var reference = await portal.SubmittedAsync(person);
+        var registrar = await portal.CreateAccount(roles: Role.Registrar);
+        await portal.Send(new AskForInformation.Command(reference, (await portal.RegistrationOf(person)).Version, "Which project?"), registrar);
+        var browser = await portal.SignedIn(person);
+        var review = await browser.GetPage((await browser.GetPage("/zh/me")).One(".page-head a.button").GetAttribute("href")!);
+        var refused = await browser.Submit(review, values: ("Command.Reply", "<b>东数西算</b>"));
+        refused.One("#Command_Reply").TextContent.ShouldBe("<b>东数西算</b>", "it is kept where the consent is missing");
+        (await browser.Submit(refused, values: ("Command.Consent", "true"))).Location.ShouldBe("/zh/me");
+        var desk = await (await portal.SignedIn(registrar)).GetPage($"/en/organise/registrations/{reference}");
+        desk.One("[aria-labelledby=reply]").TextContent.ShouldContain("Which project?");
+        desk.One("[aria-labelledby=reply]").TextContent.ShouldContain("<b>东数西算</b>");
+        (await portal.Outbox(person.Email))[^1].PlainText.ShouldNotContain("东数西算");
     }
 
     [Fact]

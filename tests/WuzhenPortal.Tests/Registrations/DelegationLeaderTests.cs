@@ -20,4 +20,26 @@ public sealed class DelegationLeaderTests(PortalFixture portal) : IClassFixture<
         (await (await portal.SignedIn(first)).GetPage($"/en/me/delegations/{given}")).Status.ShouldBe(HttpStatusCode.NotFound);
         await Should.ThrowAsync<Forbidden>(portal.Send(new InviteDelegationLeader.Command(given, first.Email!, "en"), second));
     }
+
+    [Fact]
+    public async Task A_person_is_put_at_a_place_of_the_order_by_its_number()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 5));
+        foreach (var family in new[] { "Abe", "Bell", "Cruz", "Diaz" })
+        {
+            await portal.Send(new AddDelegationMember.Command(code, Leading.Person($"{family}@order.example", family), "delegate", false), leader);
+        }
+
+        var browser = await portal.SignedIn(leader);
+        var key = (await portal.MembersOf(code))[^1].Key;
+        await portal.Send(new ArrangeDelegation.Command(code, (await portal.MembersOf(code))[1].Key, ArrangeDelegation.Step.Head), leader);
+        var page = await browser.GetPage($"/en/me/delegations/{code}/members/{key}");
+        page.One("#place").GetAttribute("value").ShouldBe("4");
+        await browser.Submit(page, form: "#order", values: ("place", "2"));
+        async Task<IEnumerable<string>> Order() => (await portal.Send(new OpenMyDelegation.Query(code), leader)).Members.Select(member => member.FamilyName);
+        (await Order()).ShouldBe(["Bell", "Diaz", "Abe", "Cruz"]);
+        await browser.Submit(page, form: "#order", values: ("place", "99"));
+        (await Order()).ShouldBe(["Bell", "Abe", "Cruz", "Diaz"]);
+    }
 }

@@ -50,7 +50,9 @@ public sealed class DelegationListTests(PortalFixture portal) : IClassFixture<Po
         (await portal.MembersOf(code)).ShouldBeEmpty("all or nothing");
         (await portal.QuotaOf(code)).Used.ShouldBe(0);
 
-        (await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null))).Location.ShouldBe($"/en/me/delegations/{code}");
+        var rest = await browser.Follow(await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null)));
+        rest.One("[role=status]").TextContent.ShouldContain("195");
+        rest.Document.QuerySelectorAll(".row-problems").Length.ShouldBe(5, "what was left out waits to be corrected");
         var again = await browser.Follow(await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null)));
         again.One("[role=status]").TextContent.ShouldContain("already");
         var members = await portal.MembersOf(code);
@@ -92,6 +94,39 @@ public sealed class DelegationListTests(PortalFixture portal) : IClassFixture<Po
         (member.FamilyName, member.Email, member.Position).ShouldBe(("Ivanova", "anna@example.org", "42.5"));
     }
 
+    [Theory]
+    [InlineData("gb18030", "en", "姓,名,姓名,邮箱,手机,职务\n王,伟,王伟,wei@example.org,8613800138000,\"顾问, 主任\"\n")]
+    [InlineData("windows-1252", "fr", "Délégation\n\nNom;Prénom;Courriel;Téléphone;Fonction\n王;Zoé;wei@example.org;8613800138000;\"Conseillère, chef\"\n")]
+    [InlineData("windows-1251", "ru", "Фамилия|Имя|Почта|Телефон|Должность\n王|Вэй|wei@example.org|8613800138000|Советник, эксперт\n")]
+    [InlineData("utf-8", "ar", "وفد العرض\nاسم العائلة؛الاسم الأول؛البريد؛الجوال؛المنصب\n王؛وي؛wei@example.org؛8613800138000؛مستشار, خبير\n")]
+    public void A_list_is_read_as_the_spreadsheets_of_a_country_write_it(string encoding, string language, string list)
+    {
+        var table = portal.Services.GetService(typeof(ListTable)).ShouldBeOfType<ListTable>();
+        var written = encoding == "gb18030" ? list : list.Replace("王", "Wang", StringComparison.Ordinal);
+        var file = encoding == "utf-8" ? Encoding.UTF8.GetBytes(written) : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(written);
+        var row = table.Read(file, language).Rows.Single();
+        var cells = list.Split('\n')[^2].Split([',', ';', '|', '؛']);
+        (row.Cells[(int)DelegationColumn.GivenName], row.Cells[(int)DelegationColumn.Email]).ShouldBe((cells[1], "wei@example.org"));
+        row.Cells[(int)DelegationColumn.Phone].ShouldBe("+8613800138000", "a spreadsheet drops the plus sign");
+        row.Cells[(int)DelegationColumn.Position].ShouldNotBeNull().ShouldContain(", ");
+    }
+
+    [Fact]
+    public async Task A_title_above_the_headings_is_passed_over_and_a_column_of_wrong_numbers_left_out_at_once()
+    {
+        var leader = await portal.CreateAccount();
+        var code = await portal.DelegationAsync(leader, ("delegate", 9));
+        var browser = await portal.SignedIn(leader);
+        var report = await browser.Follow(await browser.UploadList(code, "Our people\n\nFamily name,E-mail,Phone\nAbe,abe@example.org,0501234567\nBell,bell@example.org,0501234568\nCruz,nowhere,+86 10 1234 5678\n"));
+        report.Document.QuerySelectorAll(".row-problems legend").Select(legend => legend.TextContent.Trim()).ShouldBe(["Row 4 Abe", "Row 5 Bell", "Row 6 Cruz"]);
+        report = await browser.Follow(await browser.Submit(report, form: "#correct", button: "button[value=Phone]"));
+        report.Document.QuerySelectorAll(".row-problems legend").Single().TextContent.ShouldContain("Cruz");
+        report = await browser.Follow(await browser.Submit(report, form: "#apply", values: ("Command.AllOrNothing", null)));
+        report = await browser.Follow(await browser.Submit(report, form: "#correct", values: ("Cells[6:Email]", "cruz@example.org")));
+        (await browser.Submit(report, form: "#apply")).Location.ShouldBe($"/en/me/delegations/{code}");
+        (await portal.MembersOf(code)).Select(member => (member.FamilyName, member.Phone)).ShouldBe([("Abe", null), ("Bell", null), ("Cruz", "+86 10 1234 5678")]);
+    }
+
     [Fact]
     public async Task The_template_of_every_language_is_understood_in_every_other()
     {
@@ -102,7 +137,7 @@ public sealed class DelegationListTests(PortalFixture portal) : IClassFixture<Po
         {
             var template = await browser.GetByteArrayAsync(new Uri($"/{language.Segment}/me/delegations/{code}/list?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
             template[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
-            var kept = table.Read([.. template, .. Encoding.UTF8.GetBytes("A,B,C,d@example.org,+86 1,F,G\r\n")]);
+            var kept = table.Read([.. template, .. Encoding.UTF8.GetBytes("A,B,C,d@example.org,+86 1,F,G\r\n")], language.Code);
             kept.Rows.Single().Cells.ShouldBe(["A", "B", "C", "d@example.org", "+86 1", "F", "G"], language.Code);
             kept.Ignored.ShouldBeEmpty(language.Code);
         }

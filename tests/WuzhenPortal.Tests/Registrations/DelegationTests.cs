@@ -280,7 +280,7 @@ public sealed class DelegationTests(PortalFixture portal) : IClassFixture<Portal
             KeyValuePair<string, string>[] person = [token, new("Command.Person.FamilyName", "X"), new("Command.Person.Email", "x@example.org"), new("Command.Person.LanguageCode", "en"), new("Command.Category", "delegate"),
                 new("Replace.Person.FamilyName", "X"), new("Replace.Person.Email", "x@example.org"), new("Replace.Person.LanguageCode", "en"), new("Whom", "WithoutLink"), new("Move", $"Head:{key}"),
                 new("Command.Text", "X\t\t\tx@example.org"), new("Command.LanguageCode", "en"), new("Cells[1:Email]", "x@example.org")];
-            foreach (var post in new[] { "/add", $"/members/{key}", $"/members/{key}?handler=Link", $"/members/{key}?handler=Replace", $"/members/{key}?handler=Remove", "?handler=Links", "?handler=Arrange", "/list", $"/list/{list}", $"/list/{list}?handler=Correct" })
+            foreach (var post in new[] { "/add", $"/members/{key}", $"/members/{key}?handler=Link", $"/members/{key}?handler=Replace", $"/members/{key}?handler=Remove", "?handler=Links", "?handler=Arrange", $"/members/{key}?handler=Order", "/list", $"/list/{list}", $"/list/{list}?handler=Correct" })
             {
                 (await browser.Post($"/en/me/delegations/{code}{post}", person)).Status.ShouldBe(HttpStatusCode.NotFound, post);
             }

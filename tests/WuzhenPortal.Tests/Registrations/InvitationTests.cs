@@ -96,7 +96,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
     [Fact]
     public async Task A_list_with_bad_lines_invites_nobody_on_request_or_else_the_good_ones_and_keeps_the_bad()
     {
-        const string list = "E-mail;Name\nlist-a@example.org;Ada Lovelace\nnobody\n\"list-b@example.org\",\"Lin Yue, Dr\"\nLIST-A@example.org\n\n=cmd@example,x\n";
+        const string list = "E-mail;Name\nlist-a@example.org;Ada Lovelace\nnobody\n\"list-b@example.org\",\"Lin Yue, Dr\"\nLIST-A@example.org\n\n=cmd@example,x\nGrace Hopper <list-c@example.org>; \"Curie, Marie\" <list-d@example.org>\n";
         var desk = await portal.SignedInAs(Role.Registrar);
         var form = await desk.GetPage($"{Desk}/new");
         var refused = await desk.Submit(form, "#invite", values: [("Command.People", list), ("Command.Category", "press"), ("Command.LanguageCode", "es"), ("Command.AllOrNothing", "true")]);
@@ -106,7 +106,8 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         (await portal.Outbox("list-a@example.org")).ShouldBeEmpty();
 
         var done = await portal.SendAsOperator(new InvitePeople.Command("press", "es", false, list, false));
-        done.Invited.ShouldBe(2);
+        done.Invited.ShouldBe(4);
+        (await portal.Outbox("list-d@example.org")).Single().PlainText.ShouldContain("Curie, Marie");
         done.Wrong.Select(line => (line.Number, line.Problem)).ShouldBe([(3, "Registrations.Invitations.BadAddress"), (5, "Registrations.Invitations.TwiceInList"), (7, "Registrations.Invitations.BadAddress")]);
         (await portal.Outbox("list-a@example.org")).Single().PlainText.ShouldContain("Ada Lovelace");
         (await portal.SendAsOperator(new InvitePeople.Command("press", "es", false, "list-a@example.org", true))).Wrong.Single().Problem.ShouldBe("Registrations.Invitations.IsInvited");

@@ -44,6 +44,16 @@ public sealed class PlaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_approves_many_at_once_is_told_how_many_of_them_have_to_wait()
+    {
+        await portal.SetAsync(category => category with { Capacity = 1 });
+        var registrar = await portal.RegistrarAsync();
+        var chosen = (await portal.ApplicantsAsync(3)).ConvertAll(reference => new DecideInBulk.Chosen(reference, 0));
+        var code = await portal.Send(new DecideInBulk.Command(null, BulkKind.Approve, chosen, null, null, null, null), registrar);
+        (await (await portal.SignedIn(registrar)).GetPage($"/en/organise/registrations/bulk/{code}")).MainText.ShouldContain("the category is full: 2.");
+    }
+
+    [Fact]
     public async Task Who_waits_sees_the_turn_is_offered_a_freed_place_and_takes_it()
     {
         await portal.SetAsync(category => category with { Capacity = 1 });

@@ -39,8 +39,27 @@ public sealed class UndoTests : IAsyncLifetime
         (await portal.Outbox(person.Email)).Select(mail => mail.Kind).ShouldBe(["RegistrationSubmitted"]);
         (await portal.PlaceOf(next)).Status.ShouldBe(PlaceStatus.Offered);
         (await portal.TakenAsync()).ShouldBe(1);
+        (await portal.Db(db => db.CategoryPlaces.AnyAsync(place => place.Label == reference))).ShouldBeFalse("nobody was told of it: no history of a place is left");
         (await portal.Db(db => db.AuditEntries.CountAsync(entry => entry.Action == "UndoDecision" && entry.Subject == nameof(Registration) && entry.SubjectName == reference && entry.ActorId == registrar.Id))).ShouldBe(1);
         await Should.ThrowAsync<NotFound>(portal.Send(new UndoDecision.Command(reference), registrar));
+    }
+
+    [Fact]
+    public async Task Who_moves_on_before_the_mail_of_a_decision_leaves_is_not_told_what_is_no_longer_so()
+    {
+        var registrar = await portal.RegistrarAsync();
+        var (asked, gone) = (await portal.CreateAccount(), await portal.CreateAccount());
+        var reference = await portal.SubmittedAsync(asked);
+        await portal.Send(new AskForInformation.Command(reference, (await portal.RegistrationOf(asked)).Version, "Your employer?"), registrar);
+        await portal.Send(new SubmitRegistration.Command((await portal.RegistrationOf(asked)).Version, RegistrationTerms.Version, true, "House of Ink"), asked);
+        await portal.SubmittedAsync(gone);
+        await portal.ApproveAsync(registrar, gone);
+        await portal.WithdrawAsync(gone);
+
+        (await portal.Outbox(asked.Email)).Where(mail => mail.WithdrawnAt is not null).ShouldHaveSingleItem().Kind.ShouldBe("RegistrationInformationRequested");
+        (await portal.Outbox(gone.Email)).Where(mail => mail.WithdrawnAt is null).Select(mail => mail.Kind).ShouldBe(["RegistrationSubmitted", "RegistrationWithdrawn"]);
+        await portal.ApproveAsync(registrar, asked);
+        (await portal.Outbox(asked.Email))[^1].ShouldSatisfyAllConditions(mail => mail.Kind.ShouldBe("RegistrationApproved"), mail => mail.WithdrawnAt.ShouldBeNull("the mail of this decision is its own"));
     }
 
     [Fact]

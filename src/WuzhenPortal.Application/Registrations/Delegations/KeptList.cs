@@ -32,4 +32,7 @@ internal sealed record KeptList(IReadOnlyList<string> Ignored, IReadOnlyList<Kep
                 cells.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{row.Number}:{column}"), out var typed) ? Cut(typed) : row.Cells[place])],
         })],
     };
+
+    /// <summary>Some of its rows, with the numbers that they had.</summary>
+    public KeptList Only(IReadOnlySet<int> numbers) => this with { Rows = [.. Rows.Where(row => numbers.Contains(row.Number))] };
 }

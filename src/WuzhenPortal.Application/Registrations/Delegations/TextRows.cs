@@ -6,14 +6,23 @@ namespace WuzhenPortal.Application.Registrations.Delegations;
 /// <summary>Reads a table that was pasted, row by row.</summary>
 internal static class TextRows
 {
+    private const int LinesLookedAt = 5;
+
+    /// <summary>Signs that may stand between two cells.</summary>
+    public static readonly char[] Separators = ['\t', ';', ',', '|', '；', '，', '؛', '،'];
+
     /// <param name="property">Beside which a fault is told.</param>
     /// <exception cref="RuleViolation">A row cannot be read.</exception>
     public static IEnumerable<(int Index, string?[] Cells)> Read(string text, string property)
     {
+        // Only signs of ASCII can be read between cells; a text with tabs is never separated by another.
+        var separator = Separator(text);
+        (text, separator) = char.IsAscii(separator) ? (text, separator) : (text.Replace(separator, '\t'), '\t');
+
         // Rows are counted as a spreadsheet counts them, empty ones too.
         var options = new CsvReaderOptions
         {
-            Separator = Separator(text),
+            Separator = separator,
             HasHeader = false,
             SkipEmptyLines = false,
             TrimWhitespace = true,
@@ -38,12 +47,22 @@ internal static class TextRows
         }
     }
 
-    /// <summary>Tables that are copied have tabs; spreadsheets of half the world write semicolons.</summary>
+    /// <summary>
+    /// Tables that are copied have tabs; spreadsheets of half the world write semicolons, and keyboards of some their own signs. What stands in most lines separates: a sign
+    /// within a sentence is not in the headings.
+    /// </summary>
     private static char Separator(string text)
     {
-        var line = text.AsSpan().TrimStart("\r\n ");
-        var end = line.IndexOfAny('\r', '\n');
-        line = end < 0 ? line : line[..end];
-        return line.Contains('\t') ? '\t' : line.Count(';') > line.Count(',') ? ';' : ',';
+        // A title may stand above the table.
+        var lines = text.Split('\n', LinesLookedAt + 1).Take(LinesLookedAt).ToList();
+        if (lines.Exists(line => line.Contains('\t', StringComparison.Ordinal)))
+        {
+            return '\t';
+        }
+
+        var (standing, _, separator) = Separators
+            .Select(sign => (Lines: lines.Count(line => line.Contains(sign, StringComparison.Ordinal)), Times: lines.Sum(line => line.Count(letter => letter == sign)), Sign: sign))
+            .OrderByDescending(found => found.Lines).ThenByDescending(found => found.Times).First();
+        return standing > 0 ? separator : ',';
     }
 }

@@ -12,7 +12,8 @@ public sealed class CategoryModel : StepPage<SaveCategory.Command>
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         await base.PrepareAsync(cancel);
-        Categories = (await Sender.Send(new GetRegister.Query(), cancel)).Categories;
+        var all = (await Sender.Send(new GetRegister.Query(), cancel)).Categories;
+        Categories = Draft.IsMember ? [.. all.Where(category => category.Code == Draft.Category)] : all;
     }
 
     protected override SaveCategory.Command Stored(GetDraft.Result draft) => new(draft.Version, draft.Category, draft.Mode);

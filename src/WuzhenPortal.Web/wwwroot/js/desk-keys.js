@@ -74,6 +74,13 @@ const onList = {
   "/": () => focusOn("#q"),
 };
 
+// What the reason that is being written is for: the button that Ctrl and Enter press.
+let meant = null;
+const write = (button, ...fields) => {
+  meant = document.querySelector(button);
+  return focusOn(...fields) && say(desk.dataset.send);
+};
+
 const onApplication = {
   j: () => follow("a[rel=next]", desk.dataset.last),
   ArrowRight: () => follow(document.documentElement.dir === "rtl" ? "a[rel=prev]" : "a[rel=next]", desk.dataset.last),
@@ -81,10 +88,10 @@ const onApplication = {
   ArrowLeft: () => follow(document.documentElement.dir === "rtl" ? "a[rel=next]" : "a[rel=prev]", desk.dataset.first),
   // A decision takes a second key, so that no slip of a finger makes one.
   a: () => focusOn("#approve") && say(desk.dataset.approve),
-  d: () => focusOn("#Command_FromList", "#Command_Reason"),
-  i: () => focusOn("#Command_FromAskList", "#Command_Reason"),
+  d: () => write("#decline", "#Command_FromList", "#Command_Reason"),
+  i: () => write("#ask", "#Command_FromAskList", "#Command_Reason"),
   z: () => focusOn("#undo-decision"),
-  n: () => focusOn("#Note_Text"),
+  n: () => write("#notes form button", "#Note_Text"),
   t: () => focusOn("#Tagging_Tag"),
   u: () => follow("nav.line-up a", desk.dataset.first),
 };
@@ -95,7 +102,16 @@ if (desk) {
   desk.hidden = false;
   document.getElementById("keys-open").addEventListener("click", showHelp);
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat && event.key.length === 1 || isTyping(event.target)) {
+    if (isTyping(event.target) && !event.isComposing && !event.target.closest("dialog")) {
+      if (event.key === "Escape") {
+        event.target.blur();
+      } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && meant && meant.form === event.target.form && !meant.disabled) {
+        event.preventDefault();
+        meant.click();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat && event.key.length === 1 || event.target.closest("dialog[open]")) {
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

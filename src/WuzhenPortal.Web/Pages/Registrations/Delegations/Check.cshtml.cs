@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Registrations;
+using WuzhenPortal.Application.Registrations.Delegations;
 
 namespace WuzhenPortal.Web.Pages.Registrations.Delegations;
 
@@ -43,16 +44,17 @@ public sealed class CheckModel : PortalPage
         }
         else
         {
-            Tell("Registrations.Delegations.List.Done", done.Added, done.LeftOut);
+            Tell(done.Rest is null ? "Registrations.Delegations.List.Done" : "Registrations.Delegations.List.DoneButRest", done.Added, done.LeftOut);
         }
 
-        return GoTo(Here);
+        return GoTo(done.Rest is { } rest ? $"{Here}/list/{rest}" : Here);
     }
 
     /// <param name="cells">New values by row and column.</param>
-    public async Task<IActionResult> OnPostCorrectAsync(Dictionary<string, string?>? cells, CancellationToken cancel)
+    /// <param name="emptied">A column whose wrong cells are left out.</param>
+    public async Task<IActionResult> OnPostCorrectAsync(Dictionary<string, string?>? cells, DelegationColumn? emptied, CancellationToken cancel)
     {
-        await Sender.Send(new CorrectDelegationList.Command(Code, List, cells), cancel);
+        await Sender.Send(new CorrectDelegationList.Command(Code, List, cells, emptied), cancel);
         return GoTo($"{Here}/list/{List}");
     }
 }

@@ -64,6 +64,12 @@ public sealed class MemberModel : PortalPage
         return GoTo($"{Here}/members/{Key}");
     }
 
+    public async Task<IActionResult> OnPostOrderAsync(int? place, CancellationToken cancel)
+    {
+        await Sender.Send(new ArrangeDelegation.Command(Code, Key, ArrangeDelegation.Step.To, place), cancel);
+        return GoTo($"{Here}#m-{Key}");
+    }
+
     public async Task<IActionResult> OnPostReplaceAsync(CancellationToken cancel)
     {
         (Command, IsReplacing) = (null, true);
