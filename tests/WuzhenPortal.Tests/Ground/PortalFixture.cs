@@ -70,7 +70,9 @@ public class PortalFixture : IAsyncLifetime
     {
         if (app is not null)
         {
+            var server = app.GetTestServer();
             await app.DisposeAsync();
+            await LeftTimers.StopAsync(server);
             // The runner keeps fixtures until its end, and must not keep whole portals with them.
             app = null;
         }
@@ -174,6 +176,8 @@ public class PortalFixture : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
+        builder.Environment.ContentRootFileProvider = new StillFiles(builder.Environment.ContentRootFileProvider);
         builder.WebHost.UseTestServer();
         builder.Host.UseServiceProviderFactory(new LastWord(services =>
         {
