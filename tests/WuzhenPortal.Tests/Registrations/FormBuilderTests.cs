@@ -75,7 +75,6 @@ public sealed class FormBuilderTests(PortalFixture portal) : IClassFixture<Porta
     [InlineData("nationality", ConditionTest.Is, "Atlantis", "Registrations.Forms.ConditionNoSuchAnswer")]
     [InlineData("mode", ConditionTest.Is, "by boat", "Registrations.Forms.ConditionNoSuchAnswer")]
     [InlineData("needs-visa", ConditionTest.Is, "maybe", "Registrations.Forms.ConditionNoSuchAnswer")]
-    [InlineData("assignment", ConditionTest.Is, "card.pdf", "Registrations.Forms.ConditionNoSuchAnswer")]
     [InlineData("outlet", ConditionTest.AtLeast, "3", "Registrations.Forms.ConditionNotOrdered")]
     public async Task A_condition_that_no_answer_could_meet_is_refused(string question, ConditionTest test, string value, string? refusal)
     {

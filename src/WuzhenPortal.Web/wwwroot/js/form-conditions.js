@@ -10,6 +10,8 @@ if (fieldset) {
     const [question, test] = row.querySelectorAll("select");
     const typed = row.querySelector("input");
     let shown = typed;
+    // What stood there before a question made it impossible.
+    let chosen = null;
 
     const replaceBy = (field) => {
       if (field !== shown) {
@@ -32,7 +34,10 @@ if (fieldset) {
       for (const option of test.options) {
         option.disabled = (answers === "#Upload" && !unvalued.includes(option.value)) || (option.value.startsWith("At") && question.value !== "" && !ordered.includes(answers));
       }
-      if (test.selectedOptions[0]?.disabled) {
+      if (chosen && ![...test.options].find((option) => option.value === chosen).disabled) {
+        [test.value, chosen] = [chosen, null];
+      } else if (test.selectedOptions[0]?.disabled) {
+        chosen ??= test.value;
         test.value = [...test.options].find((option) => !option.disabled).value;
       }
       const list = lists.get(answers);
@@ -48,7 +53,10 @@ if (fieldset) {
     };
 
     question.addEventListener("change", fit);
-    test.addEventListener("change", fit);
+    test.addEventListener("change", () => {
+      chosen = null;
+      fit();
+    });
     fit();
   }
 }
