@@ -113,6 +113,9 @@ public sealed class FormBuilderTests(PortalFixture portal) : IClassFixture<Porta
         var registrar = await portal.SignedInAs(Role.Registrar);
         const string Home = "/en/organise/registrations/forms/volunteer";
         var page = await registrar.GetPage(Home);
+        var question = await registrar.GetPage("/en/organise/registrations/forms/press/questions/medium");
+        var choices = await registrar.Submit(question, question.Form("main form.stack"), "[formaction*=ChoiceUp]");
+        choices.One("[name='Command.Question.Choices[0].Key']").GetAttribute("value").ShouldBe(question.One("[name='Command.Question.Choices[1].Key']").GetAttribute("value"));
         page.Form("#part-birth-date .form-moves form").QuerySelector("button[disabled]").ShouldNotBeNull("it is the first of the first section");
         var moved = await registrar.Follow(await registrar.Submit(page, page.Form("#part-spoken .form-moves form"), "button"));
         moved.Document.QuerySelectorAll("[data-questions-of=volunteering] > li").Select(row => row.Id).First().ShouldBe("part-spoken");
