@@ -45,11 +45,11 @@ public sealed class FormQuestionModel : FormPage
     /// <summary>Draws the page again with a choice before the one above it.</summary>
     public IActionResult OnPostChoiceUp(int choice)
     {
-        List<QuestionFields.Choice> choices = [.. Command.Question.Choices];
+        List<QuestionFields.Choice> choices = [.. Command.Question?.Choices ?? []];
         if (choice > 0 && choice < choices.Count)
         {
             (choices[choice - 1], choices[choice]) = (choices[choice], choices[choice - 1]);
-            Command = Command with { Question = Command.Question with { Choices = choices } };
+            Command = Command with { Question = Command.Question! with { Choices = choices } };
         }
 
         return Page();
