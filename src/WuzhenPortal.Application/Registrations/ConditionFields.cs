@@ -80,7 +80,7 @@ public sealed record ConditionFields(bool IsAny, IReadOnlyList<ConditionFields.G
     private static string? AnswerTo(FormQuestion question, string typed) => question.Type switch
     {
         QuestionType.Country => CountryOf(typed),
-        QuestionType.Number or QuestionType.Phone => QuestionRules.Tidy(question, [typed]).FirstOrDefault(),
+        QuestionType.Number or QuestionType.Phone => QuestionRules.Tidy(question, [typed]) is [var tidy, ..] ? tidy : null,
         _ => typed,
     };
 
