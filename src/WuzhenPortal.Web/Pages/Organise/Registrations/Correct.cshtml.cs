@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using WuzhenPortal.Application.Registrations;
-using WuzhenPortal.Domain;
 
 namespace WuzhenPortal.Web.Pages.Organise.Registrations;
 
