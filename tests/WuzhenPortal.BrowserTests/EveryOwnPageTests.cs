@@ -92,6 +92,7 @@ public sealed class EveryOwnPageTests(PortalInUse inUse) : IClassFixture<PortalI
         "/organise/agenda/import",
         "/organise/agenda/import/{upload}",
         "/organise/registrations/{reference}/questions",
+        "/organise/registrations/{reference}/correct",
         "/organise/registrations/forms",
         "/organise/registrations/forms/press",
         "/organise/registrations/forms/press/preview",

@@ -32,6 +32,10 @@ public sealed class FormTests(Chrome chrome, PortalAtWork work) : IClassFixture<
         // By mouse: to the head of the section before it.
         await staff.One("#part-will-you-bring-a-robot").DragToAsync(staff.One("#part-rank"), new() { TargetPosition = new() { X = 30, Y = 4 } });
         await Assertions.Expect(staff.One("[data-questions-of=protocol] > li").First).ToHaveIdAsync("part-will-you-bring-a-robot");
+        // By keyboard: the button stays under the finger.
+        await staff.One("#down-will-you-bring-a-robot").PressAsync("Enter");
+        await Assertions.Expect(staff.One("[data-questions-of=protocol] > li").Nth(1)).ToHaveIdAsync("part-will-you-bring-a-robot");
+        await Assertions.Expect(staff.One("#down-will-you-bring-a-robot")).ToBeFocusedAsync();
         await staff.GoAsync($"{Home}/preview");
         await Assertions.Expect(staff.One("[data-question=its-weight-in-kilograms]")).ToBeHiddenAsync();
         await staff.One("[data-question=will-you-bring-a-robot] [value=yes]").CheckAsync();

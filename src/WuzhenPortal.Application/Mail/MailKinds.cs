@@ -27,6 +27,7 @@ public static class MailKinds
         Of("RegistrationDeclined", "/me", "reference", "name", "reason!"),
         Of("RegistrationInformationRequested", "/me", "reference", "name", "reason!"),
         Of("RegistrationWithdrawn", "/me", "reference", "name"),
+        Of("RegistrationCorrected", "/me", "reference", "name", "reason!"),
         Of("RegistrationWaitlisted", "/me", "reference", "name"),
         Of("PlaceOffered", "/me", "reference", "name", "category", "until!"),
         Of("PlaceExpired", "/me", "reference", "name", "category", "until"),

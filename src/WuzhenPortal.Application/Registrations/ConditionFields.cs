@@ -1,4 +1,6 @@
+using WuzhenPortal.Application.Texts;
 using WuzhenPortal.Domain;
+using WuzhenPortal.Domain.Registrations;
 using WuzhenPortal.Domain.Registrations.Forms;
 
 namespace WuzhenPortal.Application.Registrations;
@@ -59,8 +61,7 @@ public sealed record ConditionFields(bool IsAny, IReadOnlyList<ConditionFields.G
             throw Refused("Registrations.Forms.ConditionValueMissing");
         }
 
-        var isOrdered = question?.Type is QuestionType.Number or QuestionType.Date;
-        if (row.Test is ConditionTest.AtLeast or ConditionTest.AtMost && !isOrdered)
+        if (row.Test is ConditionTest.AtLeast or ConditionTest.AtMost && (question is null || !ConditionValues.AreOrdered(question)))
         {
             throw Refused("Registrations.Forms.ConditionNotOrdered");
         }
@@ -71,8 +72,23 @@ public sealed record ConditionFields(bool IsAny, IReadOnlyList<ConditionFields.G
                 ?? throw Refused("Registrations.Forms.ConditionNoSuchChoice", value, question.Label);
         }
 
-        return FormCondition.Of(row.Question!, row.Test, value);
+        var test = new AnswerTest(row.Question!, row.Test, question is null ? FactOf(row.Question!, value) : AnswerTo(question, value));
+        return test.Value is not null && (question is null || ConditionValues.Fit(question, test)) ? new FormCondition(test, false, []) : throw Refused("Registrations.Forms.ConditionNoSuchAnswer", value);
     }
+
+    /// <summary>As it is compared; null for what no answer can be.</summary>
+    private static string? AnswerTo(FormQuestion question, string typed) => question.Type switch
+    {
+        QuestionType.Country => CountryOf(typed),
+        QuestionType.Number or QuestionType.Phone => QuestionRules.Tidy(question, [typed]) is [var tidy, ..] ? tidy : null,
+        _ => typed,
+    };
+
+    private static string? FactOf(string fact, string typed) => fact != FormFacts.Mode ? CountryOf(typed) : Enum.TryParse<AttendanceMode>(typed, ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode.ToString() : null;
+
+    /// <summary>By its code, or by its name in any of the portal's languages.</summary>
+    private static string? CountryOf(string typed) => Language.All.SelectMany(language => Countries.In(language.Code))
+        .FirstOrDefault(country => string.Equals(country.Code, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(country.Name, typed, StringComparison.OrdinalIgnoreCase)).Code;
 
     private static RuleViolation Refused(string key, params object[] arguments) => new(key, arguments) { Property = "ShownIf" };
 }

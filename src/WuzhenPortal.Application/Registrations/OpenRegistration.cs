@@ -24,7 +24,7 @@ public static class OpenRegistration
     /// <param name="Next">Reference after this one; at the end of a queue that this one has left, the queue's first.</param>
     public sealed record Result(
         string Reference, int Version, RegistrationStatus Status, string Language, LocalizedText? Category, AttendanceMode? Mode, Identity Identity, Affiliation Affiliation,
-        IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, bool IsDecidable, bool MayDecide, string? Previous, string? Next,
+        IReadOnlyList<LocalizedText> SubForums, IReadOnlyList<Step> Steps, DateOnly? DecisionBy, bool IsDecidable, bool IsCorrectable, bool MayDecide, string? Previous, string? Next,
         IReadOnlyList<AnsweredQuestion> Answered, bool HasStaffQuestions);
 
     /// <summary>One step taken.</summary>
@@ -62,7 +62,7 @@ public static class OpenRegistration
             return new(
                 opened.Reference, opened.Version, opened.Status, opened.LanguageCode, opened.Category?.Name, opened.Mode, opened.Identity, opened.Affiliation, forums,
                 [.. opened.Steps.OrderBy(step => step.Id).Select(step => new Step(step.Status, step.At, step.By == opened.AccountId ? null : names[step.By], step.Reason))],
-                opened.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)), opened.IsDecidable,
+                opened.DecisionBy(TimeZoneInfo.FindSystemTimeZoneById(summit.TimeZone)), opened.IsDecidable, opened.IsCorrectable,
                 await user.MayAsync(Permission.DecideRegistrations, cancellationToken),
                 line.ElementAtOrDefault(place - 1), next,
                 await AnsweredQuestions.ReadAsync(db, opened.Id, cancellationToken), form?.Definition.Questions.Any(question => question.Stage == QuestionStage.Staff) == true);

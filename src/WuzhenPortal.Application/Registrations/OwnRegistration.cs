@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Requests;
 using WuzhenPortal.Application.Summits;
@@ -65,7 +64,7 @@ internal sealed class OwnRegistration(PortalDbContext db, ICurrentUser user, Cur
 
         if (registration is { IsEditable: true, IsDraft: false } && found.Length > 0)
         {
-            throw new ValidationException(found.Select(problem => new ValidationFailure(problem.Field, problem.Key) { ErrorCode = problem.Key, CustomState = problem.Arguments }));
+            throw AnswerFailures.Of(found);
         }
 
         if (registration.Status == RegistrationStatus.Draft)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WuzhenPortal.Domain.Registrations;
 
 /// <summary>Phone numbers as people write them, with the country code in front.</summary>
@@ -21,12 +19,7 @@ public static class PhoneNumber
             return null;
         }
 
-        text = string.Concat(text.Select(letter => letter switch
-        {
-            '+' => '+',
-            _ when CharUnicodeInfo.GetDecimalDigitValue(letter) is >= 0 and var digit => (char)('0' + digit),
-            _ => letter,
-        }));
+        text = Figures.Plain(text).Replace('＋', '+');
         return text.StartsWith("00", StringComparison.Ordinal) ? string.Concat("+", text.AsSpan(2)) : text;
     }
 

@@ -106,6 +106,9 @@ public sealed partial class Registration : Root, IAudited
     /// <summary>Whether half-filled answers may be kept; later than that, a change must leave the answers complete.</summary>
     public bool IsDraft => Status is RegistrationStatus.Draft or RegistrationStatus.InformationRequested;
 
+    /// <summary>Whether the staff may put names and organisation right: from the first handing in, unless the person has the form in hand again.</summary>
+    public bool IsCorrectable => Status is RegistrationStatus.Submitted or RegistrationStatus.UnderReview or RegistrationStatus.Waitlisted or RegistrationStatus.Approved;
+
     public bool IsWithdrawable => Status is not (RegistrationStatus.Withdrawn or RegistrationStatus.Declined);
 
     string IAudited.AuditName => Reference;
@@ -140,16 +143,21 @@ public sealed partial class Registration : Root, IAudited
     public void Identify(Identity identity)
     {
         Edit(Answer.Problems(identity));
-        (FamilyName, GivenName, NativeName, BadgeName) = (identity.FamilyName, identity.GivenName, identity.NativeName, identity.BadgeName);
-        (Nationality, Email, Phone) = (identity.Nationality, identity.Email, identity.Phone);
-        RefreshSearchText();
+        Write(identity, Affiliation);
     }
 
     public void Represent(Affiliation affiliation)
     {
         Edit(Answer.Problems(affiliation));
-        (Organisation, Position, OrganisationCountry) = (affiliation.Organisation, affiliation.Position, affiliation.Country);
-        RefreshSearchText();
+        Write(Identity, affiliation);
+    }
+
+    /// <summary>The staff puts right how somebody is called or for whom they come; whatever was decided stands.</summary>
+    public void Correct(Identity identity, Affiliation affiliation)
+    {
+        RuleViolation.Unless(IsCorrectable, "Registrations.NotEditable");
+        RuleViolation.Unless(!Answer.Problems(identity).Concat(Answer.Problems(affiliation)).Any(), "Registrations.Incomplete");
+        Write(identity, affiliation);
     }
 
     public void TakeInterestIn(IReadOnlyCollection<long> subForumIds)
@@ -196,6 +204,14 @@ public sealed partial class Registration : Root, IAudited
 
     /// <summary>Why it cannot be handed in yet, in the order of the steps.</summary>
     public IEnumerable<AnswerProblem> Problems() => [.. Answer.Problems(Choice), .. Answer.Problems(Identity), .. Answer.Problems(Affiliation), .. OpenQuestions()];
+
+    private void Write(Identity identity, Affiliation affiliation)
+    {
+        (FamilyName, GivenName, NativeName, BadgeName) = (identity.FamilyName, identity.GivenName, identity.NativeName, identity.BadgeName);
+        (Nationality, Email, Phone) = (identity.Nationality, identity.Email, identity.Phone);
+        (Organisation, Position, OrganisationCountry) = (affiliation.Organisation, affiliation.Position, affiliation.Country);
+        RefreshSearchText();
+    }
 
     private void RefreshSearchText()
     {

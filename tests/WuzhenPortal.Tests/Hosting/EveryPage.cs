@@ -43,6 +43,7 @@ internal static class EveryPage
         ["/organise/registrations/categories/{code}"] = "/organise/registrations/categories/press",
         ["/me/registrations/{reference}/withdraw"] = "/me/registrations/REFERENCE/withdraw",
         ["/me/registrations/{reference}/questions"] = "/me/registrations/REFERENCE/questions",
+        ["/organise/registrations/{reference}/correct"] = "/organise/registrations/WAITING/correct",
         ["/organise/registrations/{reference}/questions"] = "/organise/registrations/WAITING/questions",
         ["/organise/registrations/forms/{category}"] = "/organise/registrations/forms/press",
         ["/organise/registrations/forms/{category}/preview"] = "/organise/registrations/forms/press/preview",

@@ -70,6 +70,28 @@ public sealed class FormBuilderTests(PortalFixture portal) : IClassFixture<Porta
         (await portal.Send(new OpenForm.Query("speaker"), registrar)).Versions.Select(state => state.Number).ShouldBe([2, 1]);
     }
 
+    [Theory]
+    [InlineData("nationality", ConditionTest.Is, "Китай", null)]
+    [InlineData("nationality", ConditionTest.Is, "Atlantis", "Registrations.Forms.ConditionNoSuchAnswer")]
+    [InlineData("mode", ConditionTest.Is, "by boat", "Registrations.Forms.ConditionNoSuchAnswer")]
+    [InlineData("needs-visa", ConditionTest.Is, "maybe", "Registrations.Forms.ConditionNoSuchAnswer")]
+    [InlineData("outlet", ConditionTest.AtLeast, "3", "Registrations.Forms.ConditionNotOrdered")]
+    public async Task A_condition_that_no_answer_could_meet_is_refused(string question, ConditionTest test, string value, string? refusal)
+    {
+        var registrar = await portal.CreateAccount(roles: Role.Registrar);
+        var form = await portal.Send(new OpenForm.Query("press"), registrar);
+        var saving = portal.Send(new SaveFormQuestion.Command("press", form.Version, null, form.Draft.Sections[^1].Key, QuestionFields.Nothing with { Label = En("And then?") }, new(false, [new(false, [new(question, test, value)])])), registrar);
+        if (refusal is null)
+        {
+            await saving;
+            (await portal.Send(new OpenForm.Query("press"), registrar)).Draft.Questions.Last().ShownIf!.Test!.Value.ShouldBe("CN");
+        }
+        else
+        {
+            (await Should.ThrowAsync<RuleViolation>(saving)).Key.ShouldBe(refusal);
+        }
+    }
+
     [Fact]
     public async Task Of_two_who_change_a_form_at_once_the_later_sees_what_the_other_did()
     {
@@ -91,6 +113,9 @@ public sealed class FormBuilderTests(PortalFixture portal) : IClassFixture<Porta
         var registrar = await portal.SignedInAs(Role.Registrar);
         const string Home = "/en/organise/registrations/forms/volunteer";
         var page = await registrar.GetPage(Home);
+        var question = await registrar.GetPage("/en/organise/registrations/forms/press/questions/medium");
+        var choices = await registrar.Submit(question, question.Form("main form.stack"), "[formaction*=ChoiceUp]");
+        choices.One("[name='Command.Question.Choices[0].Key']").GetAttribute("value").ShouldBe(question.One("[name='Command.Question.Choices[1].Key']").GetAttribute("value"));
         page.Form("#part-birth-date .form-moves form").QuerySelector("button[disabled]").ShouldNotBeNull("it is the first of the first section");
         var moved = await registrar.Follow(await registrar.Submit(page, page.Form("#part-spoken .form-moves form"), "button"));
         moved.Document.QuerySelectorAll("[data-questions-of=volunteering] > li").Select(row => row.Id).First().ShouldBe("part-spoken");

@@ -48,6 +48,30 @@ public sealed class FormRulesTests
         form.MovedQuestion("b", "first", 1).Questions.Select(question => question.Key).ShouldBe(["a", "b"]);
     }
 
+    [Fact]
+    public void What_a_condition_compares_with_can_still_be_answered()
+    {
+        var colour = Question("colour") with { Type = QuestionType.OneOf, Choices = [new("red", LocalizedText.Of("en", "Red")), new("blue", LocalizedText.Of("en", "Blue"))] };
+        var form = FormDefinition.Empty
+            .With(new FormSection("first", LocalizedText.Of("en", "First"), LocalizedText.Empty, null, []))
+            .With("first", colour)
+            .With("first", Question("why", FormCondition.Of("colour", ConditionTest.Is, "red")));
+        Should.Throw<RuleViolation>(() => form.With("first", colour with { Choices = [colour.Choices[1]] })).Key.ShouldBe("Registrations.Forms.ConditionNeverHolds");
+        Should.Throw<RuleViolation>(() => form.With("first", colour with { Type = QuestionType.Portrait })).Key.ShouldBe("Registrations.Forms.ConditionNeverHolds");
+        Should.Throw<RuleViolation>(() => form.With("first", Question("why", FormCondition.Of("colour", ConditionTest.AtLeast, "red")))).Key.ShouldBe("Registrations.Forms.ConditionNeverHolds");
+        form.With("first", Question("why", FormCondition.Of("colour", ConditionTest.IsAnswered))).With("first", colour with { Choices = [colour.Choices[1]] }).Questions.Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("2,5", "2.5")]
+    [InlineData("٢٫٥", "2.5")]
+    [InlineData("３", "3")]
+    [InlineData("1 250,5", "1250.5")]
+    [InlineData("−4", "-4")]
+    [InlineData("1,250", "1,250")]
+    public void A_number_is_read_as_its_writer_means_it(string typed, string kept) =>
+        QuestionRules.Tidy(Question("much") with { Type = QuestionType.Number }, [typed]).ShouldBe([kept]);
+
     private static FormQuestion Question(string key, FormCondition? shownIf = null) =>
         new(key, QuestionType.YesNo, LocalizedText.Of("en", key), LocalizedText.Empty, QuestionStage.Application, false, null, null, null, null, [], shownIf, null);
 

@@ -44,6 +44,47 @@ public sealed class LetterTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task A_misspelt_name_is_put_right_after_approval_and_the_letter_with_it()
+    {
+        var (account, reference) = await portal.AdmittedAsync(language: "fr");
+        await portal.Send(new RequestLetter.Command(reference, false), account);
+        var misspelt = (await portal.Send(new GetMyLetter.Query(reference), account)).Genuine!;
+        var registrar = await portal.SignedInAs(Role.Registrar);
+        var desk = await registrar.GetPage($"/en/organise/registrations/{reference}");
+        var page = await registrar.GetPage(desk.One("#correct").GetAttribute("href")!);
+        page.MainText.ShouldContain("Français");
+        var wrong = await registrar.Submit(page, values: [("Command.FamilyName", "花剌子密"), ("Command.Reason", "")]);
+        wrong.One("#Command_Reason-error");
+        wrong = await registrar.Submit(wrong, values: ("Command.Reason", "Comme sur le passeport"));
+        wrong.One("#Command_FamilyName-error");
+        (await registrar.Submit(wrong, values: ("Command.FamilyName", "Al-Khuwarizmi"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var letter = await portal.Send(new GetMyLetter.Query(reference), account);
+        letter.Genuine!.Serial.ShouldNotBe(misspelt.Serial);
+        letter.IsOutOfDate.ShouldBeFalse();
+        (await portal.Visitor().GetPage($"/en/letters/{misspelt.Code}")).One("main section").ClassName.ShouldBe("verdict warn");
+        var (text, pdf) = await (await portal.SignedIn(account)).PdfAsync($"/fr/me/registrations/{reference}/letter.pdf");
+        using (pdf)
+        {
+            text.ShouldContain("AL-KHUWARIZMI");
+        }
+
+        var mails = await portal.Outbox(account.Email);
+        mails.Single(mail => mail.Kind == "RegistrationCorrected").PlainText.ShouldContain("Comme sur le passeport");
+        mails[^1].SubjectLine.ShouldContain(letter.Genuine.Serial);
+        desk = await registrar.GetPage($"/en/organise/registrations/{reference}");
+        desk.MainText.ShouldContain("Comme sur le passeport");
+        desk.One(".change del").TextContent.ShouldContain("Al-Khwarizmi");
+        (await registrar.GetPage("/en/organise/registrations?q=khuwarizmi")).MainText.ShouldContain(reference);
+        (await registrar.Submit(await registrar.GetPage($"/en/organise/registrations/{reference}/correct"), values: ("Command.Reason", "Encore"))).MainText.ShouldContain("Nothing differs");
+
+        // Two who correct at once, and those whose business it is not.
+        (await registrar.Submit(page, values: [("Command.FamilyName", "Khwarizmi"), ("Command.Reason", "x")])).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await (await portal.SignedInAs(Role.Editor)).GetPage($"/en/organise/registrations/{reference}/correct")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        await Should.ThrowAsync<Forbidden>(portal.Send(new CorrectRegistration.Command(reference, 0, "A", null, null, "A", "FR", "B", "C", "FR", "D"), account));
+    }
+
+    [Fact]
     public async Task Whoever_holds_a_letter_learns_what_it_is_worth_in_every_language_and_nothing_about_the_person()
     {
         var (account, reference) = await portal.AdmittedAsync();

@@ -94,6 +94,11 @@ public sealed class PortraitTests(PortalFixture portal) : IClassFixture<PortalFi
 
         var registrar = await portal.SignedInAs(Role.Registrar);
         (await registrar.GetPage($"/en/organise/registrations/{reference}")).One($"img[src='{path}']");
+        await portal.AdvanceAsync(reference, registration => registration.Approve(person.Id, portal.Clock.GetUtcNow()));
+        (await registrar.GetPage($"/en/organise/registrations/{reference}")).MainText.ShouldNotContain("after the decision");
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await portal.Send(new SetParticipantPortrait.Command(reference, Profiles.Picture(900, 1200)), person);
+        (await registrar.GetPage($"/en/organise/registrations/{reference}")).MainText.ShouldContain("after the decision");
 
         await portal.Send(new RemoveParticipantPortrait.Command(reference), person);
         using var gone = await registrar.GetAsync(path, TestContext.Current.CancellationToken);

@@ -128,6 +128,7 @@ public sealed record FormDefinition(IReadOnlyList<FormSection> Sections)
             var other = before.GetValueOrDefault(test.Question);
             RuleViolation.Unless(other is not null, "Registrations.Forms.ConditionNotBefore", name, form.Question(test.Question)?.Label ?? LocalizedText.Of("en", test.Question));
             RuleViolation.Unless(other!.Stage <= stage, "Registrations.Forms.ConditionOfLaterStage", name, other.Label);
+            RuleViolation.Unless(ConditionValues.Fit(other, test), "Registrations.Forms.ConditionNeverHolds", name, test.Value ?? "", other.Label);
         }
     }
 }

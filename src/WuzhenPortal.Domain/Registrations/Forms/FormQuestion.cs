@@ -75,6 +75,9 @@ public sealed record FormQuestion(
 
     public const int MostChoices = 60;
 
+    /// <summary>Types whose answers have a least and a most.</summary>
+    public static readonly IReadOnlyList<QuestionType> Limited = [QuestionType.ShortText, QuestionType.LongText, QuestionType.Number, QuestionType.SeveralOf, QuestionType.SubForums];
+
     /// <summary>Whether it offers choices of its own.</summary>
     public bool HasChoices => Type is QuestionType.OneOf or QuestionType.SeveralOf;
 
@@ -93,5 +96,5 @@ public sealed record FormQuestion(
     };
 
     /// <summary>Whether <see cref="Least"/> and <see cref="Most"/> mean something.</summary>
-    public bool HasLimits => Type is QuestionType.ShortText or QuestionType.LongText or QuestionType.Number or QuestionType.SeveralOf or QuestionType.SubForums;
+    public bool HasLimits => Limited.Contains(Type);
 }

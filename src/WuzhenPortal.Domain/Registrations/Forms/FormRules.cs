@@ -59,7 +59,7 @@ public static class FormRules
         };
     }
 
-    private static bool IsSame(string value, string? other) => string.Equals(value, other, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsSame(string value, string? other) => string.Equals(value, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Numbers as numbers; days, whose order is that of their letters, as text. Null where they cannot be compared.</summary>
     private static int? Compare(string value, string? other)
@@ -72,8 +72,8 @@ public static class FormRules
         return IsDay(value) && IsDay(other) ? string.CompareOrdinal(value, other) : null;
     }
 
-    private static decimal? Number(string? text) =>
+    internal static decimal? Number(string? text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool IsDay(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    internal static bool IsDay(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

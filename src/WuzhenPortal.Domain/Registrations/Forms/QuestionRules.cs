@@ -5,11 +5,16 @@ namespace WuzhenPortal.Domain.Registrations.Forms;
 /// <summary>What an answer to a question must be like.</summary>
 public static class QuestionRules
 {
-    /// <summary>As it is stored: without blanks around it, composed, without empty values and doubles.</summary>
+    /// <summary>As it is stored: without blanks around it, composed, without empty values and doubles, numbers in plain figures.</summary>
     public static IReadOnlyList<string> Tidy(FormQuestion question, IEnumerable<string?> typed)
     {
         var values = typed.Select(Answer.Tidy).OfType<string>().Distinct(StringComparer.Ordinal);
-        return [.. (question.TakesSeveral ? values : values.Take(1)).Select(value => question.Type == QuestionType.Phone ? PhoneNumber.Tidy(value) ?? value : value)];
+        return [.. (question.TakesSeveral ? values : values.Take(1)).Select(value => question.Type switch
+        {
+            QuestionType.Phone => PhoneNumber.Tidy(value) ?? value,
+            QuestionType.Number => Figures.Number(value),
+            _ => value,
+        })];
     }
 
     /// <summary>Why the answer does not do; null when it does.</summary>

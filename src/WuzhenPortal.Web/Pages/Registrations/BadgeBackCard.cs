@@ -34,7 +34,8 @@ internal sealed class BadgeBackCard(PaperStyle style, string agenda)
             down += 6 + (7.2f * BadgeLook.Zones.Count) + 3;
         }
 
-        var end = 146f;
+        const float town = 148 - (105 * TownLine.Ratio);
+        var end = town - 1;
         if (back.ShowsAgenda)
         {
             end -= 33;
@@ -43,7 +44,7 @@ internal sealed class BadgeBackCard(PaperStyle style, string agenda)
         }
 
         Help(canvas, back, side, down, wide, end - down, 10.5f, 6.5f);
-        TownLine.Draw(canvas, Area(0, 148 - (105 * TownLine.Ratio), 105, 105 * TownLine.Ratio), PaperStyle.Mist);
+        TownLine.Draw(canvas, Area(0, town, 105, 105 * TownLine.Ratio), PaperStyle.Mist);
     }
 
     private void DrawCard(SKCanvas canvas, BadgeFace face)

@@ -108,7 +108,7 @@ internal sealed class LetterPrint(LetterSheet sheet, FontShelf fonts, PortalText
         ];
         foreach (var (key, value) in facts)
         {
-            if (value is not { } said)
+            if (value is not { } said || string.IsNullOrWhiteSpace(said.English))
             {
                 continue;
             }

@@ -1,13 +1,26 @@
-// Lets questions be dragged to another place in the builder; the buttons beside them do the same without it.
+// Lets questions and, by their heads, sections be dragged to another place in the builder; the buttons beside them do the same without it.
 const builder = document.querySelector("[data-form-builder]");
 
 if (builder) {
   const form = builder.querySelector("[data-move-form]");
   let dragged = null;
+  let before = null;
 
-  const listOf = (target) => target.closest?.("[data-part]")?.querySelector(":scope [data-questions-of]") ?? target.closest?.("[data-questions-of]");
+  const isQuestion = () => dragged.matches("li");
 
-  const rowUnder = (list, y) => [...list.children].find((row) => row !== dragged && y < row.getBoundingClientRect().top + row.offsetHeight / 2) ?? null;
+  const listOf = (target) => isQuestion()
+    ? target.closest?.("section[data-part]")?.querySelector(":scope [data-questions-of]")
+    : builder.contains(target) ? builder : null;
+
+  const rowsOf = (list) => [...list.querySelectorAll(isQuestion() ? ":scope > li" : ":scope > section[data-part]")];
+
+  const put = (list, y) => {
+    const others = rowsOf(list).filter((row) => row !== dragged);
+    const under = others.find((row) => y < row.getBoundingClientRect().top + row.offsetHeight / 2);
+    if (under) under.before(dragged);
+    else if (others.length > 0) others.at(-1).after(dragged);
+    else list.append(dragged);
+  };
 
   const send = (key, section, place) => {
     for (const [name, value] of [["Move.Key", key], ["Move.Section", section], ["Move.Place", `${place}`]]) {
@@ -22,23 +35,34 @@ if (builder) {
   };
 
   builder.addEventListener("dragstart", (event) => {
-    dragged = event.target.closest("li[data-part]");
-    dragged?.classList.add("dragged");
+    const handle = event.target.closest?.("li[data-part], .section-head");
+    dragged = handle?.closest("[data-part]") ?? null;
+    if (!dragged) return;
+    before = { parent: dragged.parentElement, next: dragged.nextElementSibling };
+    dragged.classList.add("dragged");
     event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", dragged.dataset.part);
   });
   builder.addEventListener("dragover", (event) => {
     const list = dragged && listOf(event.target);
     if (list) {
       event.preventDefault();
-      list.insertBefore(dragged, rowUnder(list, event.clientY));
+      put(list, event.clientY);
     }
   });
   builder.addEventListener("drop", (event) => {
     const list = dragged && listOf(event.target);
     if (list) {
       event.preventDefault();
-      send(dragged.dataset.part, list.dataset.questionsOf, [...list.children].indexOf(dragged));
+      before = null;
+      send(dragged.dataset.part, list.dataset.questionsOf ?? "", rowsOf(list).indexOf(dragged));
     }
   });
-  builder.addEventListener("dragend", () => dragged?.classList.remove("dragged"));
+  // What is let go anywhere else goes back to where it was.
+  builder.addEventListener("dragend", () => {
+    if (!dragged) return;
+    dragged.classList.remove("dragged");
+    before?.parent.insertBefore(dragged, before.next);
+    dragged = before = null;
+  });
 }

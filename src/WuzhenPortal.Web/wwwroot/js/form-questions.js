@@ -1,5 +1,5 @@
 // Shows and hides the questions of a form while one answers.
-import { holds } from "./form-rules.js";
+import { holds, plainNumber } from "./form-rules.js";
 
 const conditionOf = (element) => (element.dataset.shownIf ? JSON.parse(element.dataset.shownIf) : null);
 
@@ -14,7 +14,7 @@ for (const sheet of document.querySelectorAll("[data-questions]")) {
 
   const valuesOf = (question) => [...question.element.querySelectorAll("[name]")]
     .filter((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : true))
-    .map((field) => field.value.trim()).filter((value) => value.length > 0);
+    .map((field) => (field.inputMode === "decimal" ? plainNumber(field.value) : field.value.trim())).filter((value) => value.length > 0);
 
   const show = () => {
     const known = { ...facts };

@@ -3,6 +3,14 @@ const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
 const numberOf = (text) => (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text ?? "") ? Number(text) : null);
 const isSame = (value, other) => value.toLowerCase() === (other ?? "").toLowerCase();
 
+/** A number as people write it, as the server reads it: Figures.Number. */
+export function plainNumber(text) {
+  const zeros = [0x0660, 0x06f0, 0x0966, 0xff10];
+  const digitOf = (letter) => zeros.map((zero) => letter.codePointAt(0) - zero).find((digit) => digit >= 0 && digit <= 9) ?? letter;
+  const number = [...text].filter((letter) => !/[\s٬’]/u.test(letter)).map(digitOf).join("").replace(/[٫．]/gu, ".").replaceAll("，", ",").replaceAll("−", "-");
+  return /^[^.,]*,[^.,]*$/u.test(number) && !/,.{3}$/u.test(number) ? number.replace(",", ".") : number;
+}
+
 /** Less than, equal to or more than zero; null where the two cannot be compared. */
 function compare(value, other) {
   const [left, right] = [numberOf(value), numberOf(other)];

@@ -25,7 +25,8 @@ public sealed class FormModel : FormPage
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
     {
         await Sender.Send(new MoveFormPart.Command(Category, Version, Move!.Key, string.IsNullOrEmpty(Move.Section) ? null : Move.Section, Move.Place), cancel);
-        return Done("Registrations.Forms.Moved", $"#part-{Move.Key}");
+        // Whoever moves by a button finds it again under the finger.
+        return Done("Registrations.Forms.Moved", $"#{Move.IsUp switch { true => "up", false => "down", null => "part" }}-{Move.Key}");
     }
 
     public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancel)
@@ -49,7 +50,8 @@ public sealed class FormModel : FormPage
     /// <param name="Key">Of a section or question.</param>
     /// <param name="Section">The section that a question comes to.</param>
     /// <param name="Place">0 for the first.</param>
-    public sealed record Part(string Key, string? Section, int Place);
+    /// <param name="IsUp">By which button; null for what was dragged.</param>
+    public sealed record Part(string Key, string? Section, int Place, bool? IsUp);
 
     public sealed record Publication(string? Note);
 }

@@ -42,6 +42,19 @@ public sealed class FormQuestionModel : FormPage
     /// <summary>Draws the page again with room for more choices and conditions.</summary>
     public IActionResult OnPostMore() => Page();
 
+    /// <summary>Draws the page again with a choice before the one above it.</summary>
+    public IActionResult OnPostChoiceUp(int choice)
+    {
+        List<QuestionFields.Choice> choices = [.. Command.Question?.Choices ?? []];
+        if (choice > 0 && choice < choices.Count)
+        {
+            (choices[choice - 1], choices[choice]) = (choices[choice], choices[choice - 1]);
+            Command = Command with { Question = Command.Question! with { Choices = choices } };
+        }
+
+        return Page();
+    }
+
     public override async Task PrepareAsync(CancellationToken cancel)
     {
         await base.PrepareAsync(cancel);
