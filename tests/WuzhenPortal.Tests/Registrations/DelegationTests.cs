@@ -121,7 +121,8 @@ public sealed class DelegationTests(PortalFixture portal) : IClassFixture<Portal
         var draft = await portal.RegistrationOf(person);
         (draft.FamilyName, draft.GivenName, draft.BadgeName, draft.Nationality, draft.Organisation, draft.Position).ShouldBe(("Zhang", "Yue", "Yue Zhang", "SA", "Kingdom of Saudi Arabia", "Minister"));
         (await Should.ThrowAsync<RuleViolation>(() => portal.Send(new SaveCategory.Command(draft.Version, "press", AttendanceMode.OnSite), person))).Key.ShouldBe("Registrations.Delegations.CategoryFixed");
-        await portal.Db(db => db.ParticipantCategories.Where(category => category.Code == "delegate").ExecuteUpdateAsync(set => set.SetProperty(category => category.ClosesAt, PortalFixture.Start)));
+        await portal.Db(db => db.ParticipantCategories.Where(category => category.Code == "delegate")
+            .ExecuteUpdateAsync(set => set.SetProperty(category => category.ClosesAt, PortalFixture.Start).SetProperty(category => category.Access, CategoryAccess.Delegation)));
         try
         {
             var version = (await portal.Send(Applicant.Identity with { Version = draft.Version, Phone = "+86 573 8866 8866" }, person)).Version;
@@ -129,7 +130,8 @@ public sealed class DelegationTests(PortalFixture portal) : IClassFixture<Portal
         }
         finally
         {
-            await portal.Db(db => db.ParticipantCategories.Where(category => category.Code == "delegate").ExecuteUpdateAsync(set => set.SetProperty(category => category.ClosesAt, (DateTimeOffset?)null)));
+            await portal.Db(db => db.ParticipantCategories.Where(category => category.Code == "delegate")
+                .ExecuteUpdateAsync(set => set.SetProperty(category => category.ClosesAt, (DateTimeOffset?)null).SetProperty(category => category.Access, CategoryAccess.Anyone)));
         }
 
         var seen = await (await portal.SignedIn(leader)).GetPage($"/en/me/delegations/{code}");

@@ -47,18 +47,20 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         (await portal.Db(db => db.AuditEntries.AnyAsync(entry => entry.Action == "AcceptRegistrationInvitation" && entry.ActorId == guest.Id))).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Who_is_not_invited_is_told_so_and_cannot_hand_in()
+    [Theory]
+    [InlineData(CategoryAccess.Invitation, "Registrations.ByInvitationOnly", "By invitation")]
+    [InlineData(CategoryAccess.Delegation, "Registrations.ByDelegationOnly", "By delegation")]
+    public async Task Whom_a_category_is_not_for_is_told_so_and_cannot_hand_in(CategoryAccess access, string refusal, string words)
     {
-        await portal.SetAsync(category => category with { Access = ByInvitation }, "staff");
+        await portal.SetAsync(category => category with { Access = access }, "staff");
         var person = await portal.CreateAccount();
         var kept = await portal.Send(new SaveCategory.Command(null, "staff", AttendanceMode.OnSite), person);
-        kept.Problems.ShouldHaveSingleItem().Key.ShouldBe("Registrations.ByInvitationOnly");
+        kept.Problems.ShouldHaveSingleItem().Key.ShouldBe(refusal);
         var version = (await portal.Send(Applicant.Identity with { Version = kept.Version }, person)).Version;
         version = (await portal.Send(new SaveOrganisation.Command(version, "House of Wisdom", "Scholar", "IQ"), person)).Version;
         version = await portal.AnswerAsync(person, version, "staff");
-        (await Should.ThrowAsync<RuleViolation>(portal.Send(new SubmitRegistration.Command(version, RegistrationTerms.Version, true), person))).Key.ShouldBe("Registrations.ByInvitationOnly");
-        (await (await portal.SignedIn(person)).GetPage("/en/register/category")).MainText.ShouldContain("By invitation");
+        (await Should.ThrowAsync<RuleViolation>(portal.Send(new SubmitRegistration.Command(version, RegistrationTerms.Version, true), person))).Key.ShouldBe(refusal);
+        (await (await portal.SignedIn(person)).GetPage("/en/register/category")).MainText.ShouldContain(words);
     }
 
     [Fact]
