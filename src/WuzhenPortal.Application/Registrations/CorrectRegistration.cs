@@ -24,13 +24,13 @@ public static class CorrectRegistration
     {
         public Validator()
         {
-            RuleFor(command => command.FamilyName).MaximumLength(100);
-            RuleFor(command => command.GivenName).MaximumLength(100);
-            RuleFor(command => command.NativeName).MaximumLength(100);
-            RuleFor(command => command.BadgeName).MaximumLength(100);
+            RuleFor(command => command.FamilyName).MaximumLength(Identity.NameLength);
+            RuleFor(command => command.GivenName).MaximumLength(Identity.NameLength);
+            RuleFor(command => command.NativeName).MaximumLength(Identity.NameLength);
+            RuleFor(command => command.BadgeName).MaximumLength(Identity.NameLength);
             RuleFor(command => command.Nationality).Must(Known.Country).WithErrorCode("Portal.Invalid.Unreadable");
-            RuleFor(command => command.Organisation).MaximumLength(160);
-            RuleFor(command => command.Position).MaximumLength(160);
+            RuleFor(command => command.Organisation).MaximumLength(Affiliation.NameLength);
+            RuleFor(command => command.Position).MaximumLength(Affiliation.NameLength);
             RuleFor(command => command.Country).Must(Known.Country).WithErrorCode("Portal.Invalid.Unreadable");
             RuleFor(command => command.Reason).NotEmpty().WithErrorCode("Registrations.Correct.ReasonMissing").MaximumLength(RegistrationToDecide.ReasonLength);
         }
@@ -41,15 +41,9 @@ public static class CorrectRegistration
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var registration = await RegistrationToDecide.FindAsync(db, command.Reference, command.Version, cancellationToken);
-            var identity = registration.Identity with
-            {
-                FamilyName = Answer.Tidy(command.FamilyName),
-                GivenName = Answer.Tidy(command.GivenName),
-                NativeName = Answer.Tidy(command.NativeName),
-                BadgeName = Answer.Tidy(command.BadgeName),
-                Nationality = Answer.Tidy(command.Nationality),
-            };
-            var affiliation = new Affiliation(Answer.Tidy(command.Organisation), Answer.Tidy(command.Position), Answer.Tidy(command.Country));
+            var (email, phone) = (registration.Email, registration.Phone);
+            var identity = new Identity(command.FamilyName, command.GivenName, command.NativeName, command.BadgeName, command.Nationality, email, phone).Tidied();
+            var affiliation = new Affiliation(command.Organisation, command.Position, command.Country).Tidied();
             AnswerProblem[] problems = [.. Answer.Problems(identity), .. Answer.Problems(affiliation)];
             if (problems.Length > 0)
             {

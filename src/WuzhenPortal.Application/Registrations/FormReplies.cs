@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using WuzhenPortal.Application.Summits;
 using WuzhenPortal.Application.Texts;
@@ -44,7 +43,7 @@ internal static class FormReplies
             };
             if (!isKnown || values.Sum(value => value.Length + 1) > FormQuestion.LongestAnswer)
             {
-                throw Refused([new(AnswerStep.Questions, question.Key, isKnown ? "Registrations.Questions.TooLong" : "Registrations.Questions.Unreadable")]);
+                throw AnswerFailures.Of([new(AnswerStep.Questions, question.Key, isKnown ? "Registrations.Questions.TooLong" : "Registrations.Questions.Unreadable")]);
             }
 
             read[question.Key] = values;
@@ -52,7 +51,4 @@ internal static class FormReplies
 
         return read;
     }
-
-    /// <summary>Problems as a failure that the page shows beside each question.</summary>
-    public static ValidationException Refused(IEnumerable<AnswerProblem> problems) => new(problems.Select(problem => new ValidationFailure(problem.Field, problem.Key) { ErrorCode = problem.Key, CustomState = problem.Arguments }));
 }

@@ -34,7 +34,7 @@ internal sealed class LaterQuestions(PortalDbContext db, AnswerFiles files)
         AnswerProblem[] problems = [.. FormRules.Problems(form.Definition, stage, given)];
         if (problems.Length > 0)
         {
-            throw FormReplies.Refused(problems);
+            throw AnswerFailures.Of(problems);
         }
 
         var asked = FormRules.Asked(form.Definition, given);

@@ -21,10 +21,10 @@ public static class SaveIdentity
     {
         public Validator()
         {
-            RuleFor(command => command.FamilyName).MaximumLength(100);
-            RuleFor(command => command.GivenName).MaximumLength(100);
-            RuleFor(command => command.NativeName).MaximumLength(100);
-            RuleFor(command => command.BadgeName).MaximumLength(100);
+            RuleFor(command => command.FamilyName).MaximumLength(Identity.NameLength);
+            RuleFor(command => command.GivenName).MaximumLength(Identity.NameLength);
+            RuleFor(command => command.NativeName).MaximumLength(Identity.NameLength);
+            RuleFor(command => command.BadgeName).MaximumLength(Identity.NameLength);
             RuleFor(command => command.Nationality).Must(Known.Country).WithErrorCode("Portal.Invalid.Unreadable");
             RuleFor(command => command.Email).MaximumLength(254);
             RuleFor(command => command.Phone).MaximumLength(40);
@@ -42,8 +42,7 @@ public static class SaveIdentity
         public async Task<KeptAnswers> Handle(Command command, CancellationToken cancellationToken)
         {
             var identity = new Identity(
-                Answer.Tidy(command.FamilyName), Answer.Tidy(command.GivenName), Answer.Tidy(command.NativeName), Answer.Tidy(command.BadgeName),
-                Answer.Tidy(command.Nationality), Answer.Tidy(command.Email), PhoneNumber.Tidy(command.Phone));
+                command.FamilyName, command.GivenName, command.NativeName, command.BadgeName, command.Nationality, command.Email, command.Phone).Tidied();
             if (await accepted.FindAsync(cancellationToken) is { } invitation && !string.Equals(identity.Email, invitation.Email, StringComparison.OrdinalIgnoreCase))
             {
                 throw new RuleViolation("Registrations.EmailLocked") { Property = nameof(command.Email) };

@@ -17,8 +17,8 @@ public static class SaveOrganisation
     {
         public Validator()
         {
-            RuleFor(command => command.Organisation).MaximumLength(160);
-            RuleFor(command => command.Position).MaximumLength(160);
+            RuleFor(command => command.Organisation).MaximumLength(Affiliation.NameLength);
+            RuleFor(command => command.Position).MaximumLength(Affiliation.NameLength);
             RuleFor(command => command.Country).Must(Known.Country).WithErrorCode("Portal.Invalid.Unreadable");
         }
     }
@@ -31,7 +31,7 @@ public static class SaveOrganisation
 
         public Task<KeptAnswers> Handle(Command command, CancellationToken cancellationToken)
         {
-            var affiliation = new Affiliation(Answer.Tidy(command.Organisation), Answer.Tidy(command.Position), Answer.Tidy(command.Country));
+            var affiliation = new Affiliation(command.Organisation, command.Position, command.Country).Tidied();
             return own.KeepAsync(Step, command.Version, affiliation, Answer.Problems(affiliation), cancellationToken);
         }
     }

@@ -18,11 +18,26 @@ public sealed record Choice(ParticipantCategory? Category, AttendanceMode? Mode)
 
 /// <summary>Who somebody is, as on the passport and as on the badge, and how to reach them.</summary>
 public sealed record Identity(
-    string? FamilyName, string? GivenName, string? NativeName, string? BadgeName, string? Nationality, string? Email, string? Phone);
+    string? FamilyName, string? GivenName, string? NativeName, string? BadgeName, string? Nationality, string? Email, string? Phone)
+{
+    /// <summary>Longest name of each kind, in characters.</summary>
+    public const int NameLength = 100;
+
+    /// <summary>As it is stored.</summary>
+    public Identity Tidied() => new(
+        Answer.Tidy(FamilyName), Answer.Tidy(GivenName), Answer.Tidy(NativeName), Answer.Tidy(BadgeName), Answer.Tidy(Nationality), Answer.Tidy(Email), PhoneNumber.Tidy(Phone));
+}
 
 /// <summary>For whom somebody comes.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-public sealed record Affiliation(string? Organisation, string? Position, string? Country);
+public sealed record Affiliation(string? Organisation, string? Position, string? Country)
+{
+    /// <summary>Longest name of an organisation or a position, in characters.</summary>
+    public const int NameLength = 160;
+
+    /// <summary>As it is stored.</summary>
+    public Affiliation Tidied() => new(Answer.Tidy(Organisation), Answer.Tidy(Position), Answer.Tidy(Country));
+}
 
 /// <summary>Why an answer does not do yet.</summary>
 /// <param name="Step">Where it is given.</param>

@@ -22,12 +22,12 @@ internal sealed class MemberFieldsValidator : AbstractValidator<MemberFields>
 {
     public MemberFieldsValidator()
     {
-        RuleFor(person => person.FamilyName).MaximumLength(100);
-        RuleFor(person => person.GivenName).MaximumLength(100);
-        RuleFor(person => person.NativeName).MaximumLength(100);
+        RuleFor(person => person.FamilyName).MaximumLength(Identity.NameLength);
+        RuleFor(person => person.GivenName).MaximumLength(Identity.NameLength);
+        RuleFor(person => person.NativeName).MaximumLength(Identity.NameLength);
         RuleFor(person => person.Email).MaximumLength(254);
         RuleFor(person => person.Phone).MaximumLength(40);
-        RuleFor(person => person.Position).MaximumLength(160);
+        RuleFor(person => person.Position).MaximumLength(Affiliation.NameLength);
         RuleFor(person => person.LanguageCode).Must(code => Language.ByCode(code) is not null).WithErrorCode("Portal.Invalid.Unreadable");
         RuleFor(person => person).Custom((person, context) =>
         {
